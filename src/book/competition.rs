@@ -1,0 +1,339 @@
+//! Competitions, their seasons, and the stages that these are played in.
+
+use crate::calendar::{Date, TimeZone};
+use crate::extra::Extra;
+use crate::slug::Slug;
+use crate::source::{FileId, Place};
+
+use super::{
+    Adjustment, Category, CompetitionId, Decision, FixtureId, Given, Prose, Rules, Score, SeasonId,
+    StageId, TeamId,
+};
+
+/// A competition: what its seasons share.
+#[derive(Clone, Debug)]
+pub struct Competition {
+    /// Its name.
+    pub name: Box<str>,
+    /// Its address.
+    pub slug: Slug,
+    /// Other spellings.
+    pub aliases: Vec<Box<str>>,
+    /// The category that its teams play in.
+    pub category: Option<Category>,
+    /// Its seasons, oldest first; one at least.
+    pub seasons: Vec<SeasonId>,
+    /// Words about it, where it is a folder of seasons.
+    pub prose: Option<Prose>,
+    /// Anything, for templates.
+    pub extra: Extra,
+}
+
+/// One playing of a competition.
+#[derive(Clone, Debug)]
+pub struct Season {
+    /// Which competition.
+    pub competition: CompetitionId,
+    /// The season's part of the address; `None` where the competition is one
+    /// file and its address needs none.
+    pub slug: Option<Slug>,
+    /// `2021–22`, as the file has it.
+    pub name: Option<Box<str>>,
+    /// Its first day, where stated or told by the season's name.
+    pub from: Option<Date>,
+    /// Its last day, where stated or told by the season's name.
+    pub to: Option<Date>,
+    /// The zone that its hours are in.
+    pub zone: Option<TimeZone>,
+    /// Its stages, in order; one at least.
+    pub stages: Vec<StageId>,
+    /// Whether away goals decide ties level on aggregate.
+    pub away_goals: bool,
+    /// How long its matches are.
+    pub match_length: MatchLength,
+    /// How its players' names may be shown.
+    pub names: NameRule,
+    /// A table that somebody else keeps.
+    pub given_table: Option<GivenTable>,
+    /// Words about it.
+    pub prose: Option<Prose>,
+    /// Its file; `None` where it was inferred from reports.
+    pub file: Option<FileId>,
+    /// Anything, for templates.
+    pub extra: Extra,
+}
+
+/// How a stage is played.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Format {
+    /// All in one table.
+    #[default]
+    League,
+    /// A table for each group.
+    Groups,
+    /// Ties; the losers are out.
+    Knockout,
+    /// Results alone.
+    List,
+}
+
+/// A part of a season with one format.
+#[derive(Clone, Debug)]
+pub struct Stage {
+    /// Which season.
+    pub season: SeasonId,
+    /// Its name; `None` where the season has but one.
+    pub name: Option<Box<str>>,
+    /// Its part of the address; `None` where the season has but one.
+    pub slug: Option<Slug>,
+    /// How it is played.
+    pub format: Format,
+    /// Its teams: those listed, in that order, or else those that its matches
+    /// name.
+    pub teams: Vec<TeamId>,
+    /// Whether a file lists them, so that no other team may take part.
+    pub teams_listed: bool,
+    /// Its groups, in order.
+    pub groups: Vec<Group>,
+    /// Its rounds, in order of play as listed or told.
+    pub rounds: Vec<Round>,
+    /// How often each pair meets, where stated.
+    pub legs: Option<u8>,
+    /// What decides its tables.
+    pub rules: Rules,
+    /// What places mean.
+    pub zones: Vec<Zone>,
+    /// Points taken and given.
+    pub adjustments: Vec<Adjustment>,
+    /// Orders that results do not give.
+    pub decisions: Vec<Decision>,
+    /// Values that results do not give.
+    pub given: Vec<Given>,
+    /// Cards that no report tells: team, then yellow, second yellow, red, and
+    /// yellow with red.
+    pub cards: Vec<(TeamId, [u16; 4])>,
+    /// Where the table is cut in parts.
+    pub split: Option<Split>,
+    /// Tables across the groups.
+    pub across_groups: Vec<AcrossGroups>,
+    /// Teams that left.
+    pub withdrawn: Vec<Withdrawal>,
+    /// Teams that go through without playing.
+    pub byes: Vec<TeamId>,
+    /// Whether each round is drawn anew, so that no tree is known before.
+    pub open_draw: bool,
+    /// Its matches, by date.
+    pub fixtures: Vec<FixtureId>,
+}
+
+/// A group's place among its stage's groups.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct GroupIndex(pub u16);
+
+/// Some of a stage's teams, with a table of their own. It counts every match
+/// of theirs in the stage, so conferences may play each other.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Group {
+    /// `A`, `Eastern Conference`.
+    pub name: Box<str>,
+    /// Its part of addresses.
+    pub slug: Slug,
+    /// Its teams.
+    pub teams: Vec<TeamId>,
+}
+
+/// A round's place among its stage's rounds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RoundIndex(pub u16);
+
+/// A matchday, or a round of a cup.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Round {
+    /// `4`, `Semi-finals`.
+    pub name: Box<str>,
+    /// Its part of addresses.
+    pub slug: Slug,
+    /// How many matches a tie has; `None` where nothing is stated.
+    pub legs: Option<u8>,
+    /// Whether it is played on neutral ground.
+    pub neutral: bool,
+    /// Whether a level match goes on.
+    pub extra_time: bool,
+}
+
+/// What some places of a table mean.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Zone {
+    /// Which places.
+    pub places: Places,
+    /// What they mean, in the file's words.
+    pub name: Box<str>,
+    /// What they mean, in the field's.
+    pub kind: ZoneKind,
+    /// The competition that its teams play in next.
+    pub to: Option<Box<str>>,
+}
+
+/// Places of a table, from 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Places {
+    /// From one to another, both included.
+    Range(u16, u16),
+    /// So many at the bottom.
+    Last(u16),
+}
+
+impl Places {
+    /// First and last place of a table of so many teams; `None` where the
+    /// table is too short to have any.
+    pub fn of(self, teams: usize) -> Option<(usize, usize)> {
+        let (first, last) = match self {
+            Self::Range(first, last) => (usize::from(first), usize::from(last).min(teams)),
+            Self::Last(count) => ((teams + 1).saturating_sub(usize::from(count)).max(1), teams),
+        };
+        (first <= last).then_some((first, last))
+    }
+}
+
+/// What a zone means, as rules speak of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum ZoneKind {
+    /// Champions, or the goal of a qualifying competition.
+    Title,
+    /// A place in a higher competition.
+    Europe,
+    /// Up.
+    Promotion,
+    /// More matches decide.
+    Playoffs,
+    /// Down.
+    Relegation,
+    /// Nothing that rules speak of.
+    None,
+}
+
+/// A table that is cut in parts once each team has played so often.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Split {
+    /// Matches of each team before it.
+    pub after: u16,
+    /// Teams in each part, from the top.
+    pub sizes: Vec<u16>,
+    /// What is carried over.
+    pub carry: Carry,
+}
+
+/// What points are worth after a split.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Carry {
+    /// All count on.
+    All,
+    /// None count on.
+    None,
+    /// A fraction counts on.
+    Fraction {
+        /// Above the line.
+        numerator: u16,
+        /// Below the line.
+        denominator: u16,
+        /// Whether halves go up.
+        round_up: bool,
+    },
+}
+
+/// A table of the teams in one place of each group.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AcrossGroups {
+    /// What it is called.
+    pub name: Box<str>,
+    /// Which place of each group.
+    pub place: u16,
+    /// How many of them go on.
+    pub take: u16,
+    /// What it is ordered by: points, as a rule, and what follows them.
+    pub by: Vec<super::TieBreaker>,
+    /// Whether matches against each group's last team are left out.
+    pub without_last: bool,
+}
+
+/// A team that left a season.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Withdrawal {
+    /// Which.
+    pub team: TeamId,
+    /// When; `None` is before it began.
+    pub date: Option<Date>,
+    /// What becomes of its matches.
+    pub results: WithdrawnResults,
+}
+
+/// What becomes of the matches of a team that left.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WithdrawnResults {
+    /// None counts.
+    Void,
+    /// Those played count.
+    Stand,
+    /// Those not played are lost by this score, opponent's goals first.
+    Lost(Score),
+}
+
+/// A table that somebody else keeps, for a club that reports only its own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GivenTable {
+    /// The day it shows.
+    pub date: Option<Date>,
+    /// Whose it is, in the file's words.
+    pub source: Option<Box<str>>,
+    /// Its lines, best first.
+    pub rows: Vec<GivenRow>,
+}
+
+/// A line of a table that somebody else keeps.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GivenRow {
+    /// The place as printed.
+    pub position: u16,
+    /// The team.
+    pub team: TeamId,
+    /// Played, won, drawn, lost, goals for, goals against.
+    pub figures: [u16; 6],
+    /// Points as printed.
+    pub points: i32,
+    /// Where it stands.
+    pub place: Place,
+}
+
+/// How long a match is, for what is improbable in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MatchLength {
+    /// Minutes of regular time.
+    pub minutes: u8,
+    /// Players of a side.
+    pub players: u8,
+    /// Whether a player taken off may return.
+    pub rolling_substitutions: bool,
+}
+
+impl Default for MatchLength {
+    /// Twice 45 minutes, eleven a side (IFAB Laws of the Game, Laws 3 and 7).
+    fn default() -> Self {
+        Self {
+            minutes: 90,
+            players: 11,
+            rolling_substitutions: false,
+        }
+    }
+}
+
+/// How players' names may be shown; the strictest that concerns a player wins.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum NameRule {
+    /// As written.
+    #[default]
+    Full,
+    /// Initials.
+    Initials,
+    /// Not at all.
+    Hidden,
+}

@@ -1,0 +1,284 @@
+//! The rules of a table: what a match is worth and what separates level teams.
+//!
+//! The vocabulary is that of real regulations. A chain of [`TieBreaker`] steps
+//! partitions each set of level teams; `standings` runs it, this module only
+//! says what it is.
+
+use crate::calendar::Date;
+use crate::source::Place;
+
+use super::TeamId;
+
+/// Table points for one match.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PointsRule {
+    /// For a win.
+    pub win: i16,
+    /// For a draw.
+    pub draw: i16,
+    /// For a defeat.
+    pub loss: i16,
+    /// For a win in a shoot-out after a draw; `None` where a drawn match is a
+    /// draw whatever followed.
+    pub shoot_out_win: Option<i16>,
+    /// For a defeat in a shoot-out after a draw.
+    pub shoot_out_loss: Option<i16>,
+    /// For a match won because the other side did not play; `None` as a win.
+    pub walkover: Option<i16>,
+}
+
+impl Default for PointsRule {
+    /// Three for a win, one for a draw: the Laws' customary rule since 1994.
+    fn default() -> Self {
+        Self {
+            win: 3,
+            draw: 1,
+            loss: 0,
+            shoot_out_win: None,
+            shoot_out_loss: None,
+            walkover: None,
+        }
+    }
+}
+
+/// What a table is ordered by first.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum RankBy {
+    /// Points.
+    #[default]
+    Points,
+    /// Points for each match played, as an exact fraction.
+    PointsPerGame,
+}
+
+/// All that decides a table's order.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Rules {
+    /// What a match is worth.
+    pub points: PointsRule,
+    /// What comes first.
+    pub rank_by: RankBy,
+    /// What separates level teams, in order.
+    pub tie_breakers: Vec<TieBreaker>,
+    /// The chain while matches are still to come; `None` is the same one.
+    pub interim: Option<Vec<TieBreaker>>,
+    /// How the chain goes on once one of several level teams is separated.
+    pub restart: Restart,
+    /// What cards cost.
+    pub fair_play: FairPlay,
+    /// The preset that these rules began from.
+    pub preset: Option<&'static str>,
+}
+
+/// How a chain goes on once it has separated some of several level teams.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Restart {
+    /// With the next step.
+    #[default]
+    Continue,
+    /// From the top for all but the winner: one winner at a time.
+    Winner,
+}
+
+/// One step of a chain.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TieBreaker {
+    /// A figure of the whole table.
+    Criterion(Criterion),
+    /// Figures of the matches among the level teams.
+    HeadToHead(HeadToHead),
+    /// One chain or the other, by how many teams are level here.
+    If {
+        /// How many.
+        teams: HowMany,
+        /// The steps if so.
+        then: Vec<TieBreaker>,
+        /// The steps if not.
+        otherwise: Vec<TieBreaker>,
+    },
+    /// Steps that are taken only where the level teams straddle the border of
+    /// a zone of such a kind.
+    Where {
+        /// The kinds.
+        zones: Vec<super::ZoneKind>,
+        /// The steps.
+        steps: Vec<TieBreaker>,
+    },
+    /// Values that the user states: a ranking, a coefficient.
+    Given {
+        /// Their name under `given:`.
+        name: Box<str>,
+        /// Whether less is better, as in a ranking.
+        low: bool,
+    },
+    /// An order that the user states: lots, a play-off.
+    Decision(DecisionKind),
+    /// Alphabetical order; the place is shared.
+    Name,
+    /// Level teams share the place, and no later step is taken.
+    Shared,
+}
+
+/// A figure, and how it is counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Criterion {
+    /// Which.
+    pub measure: Measure,
+    /// No match counts for more than this, up or down: goal difference in
+    /// youth football.
+    pub cap: Option<u8>,
+    /// Divided by these matches, as an exact fraction.
+    pub per: Option<Per>,
+}
+
+impl From<Measure> for Criterion {
+    fn from(measure: Measure) -> Self {
+        Self {
+            measure,
+            cap: None,
+            per: None,
+        }
+    }
+}
+
+/// A figure of a team's matches.
+#[expect(
+    missing_docs,
+    reason = "each is the figure of its name, in the field's own words"
+)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Measure {
+    Points,
+    PointsPerGame,
+    PointsLost,
+    Wins,
+    HomeWins,
+    AwayWins,
+    Losses,
+    Played,
+    GoalDifference,
+    GoalsFor,
+    GoalsAgainst,
+    GoalRatio,
+    HomeGoalDifference,
+    HomeGoals,
+    AwayGoalDifference,
+    AwayGoals,
+    CleanSheets,
+    RedCards,
+    YellowCards,
+    FairPlay,
+    OpponentsPoints,
+    OpponentsGoalDifference,
+    OpponentsGoals,
+}
+
+/// What a figure is divided by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Per {
+    /// Matches played.
+    Match,
+    /// Matches played at home.
+    HomeMatch,
+    /// Matches played away.
+    AwayMatch,
+}
+
+/// A block of figures on one table of the matches among the level teams.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HeadToHead {
+    /// The figures, in order, all on the same table.
+    pub criteria: Vec<Criterion>,
+    /// Whether the block begins again for any smaller set still level.
+    pub reapply: bool,
+    /// Only where so many teams are level.
+    pub only: Option<HowMany>,
+    /// Only once these matches are there.
+    pub needs: Option<Needs>,
+}
+
+/// How many teams are level.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HowMany {
+    /// Two.
+    Two,
+    /// More than two.
+    More,
+}
+
+/// What a head-to-head waits for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Needs {
+    /// All matches among the level teams have been played.
+    AllPlayed,
+    /// Each of them has met each other equally often.
+    EqualMeetings,
+}
+
+/// How an order was decided that results do not give.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum DecisionKind {
+    /// Penalties after the match of the last round.
+    ShootOut,
+    /// A match on neutral ground.
+    PlayOff,
+    /// Drawing of lots.
+    Lots,
+    /// The toss of a coin.
+    CoinToss,
+}
+
+/// A decision that a user states.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Decision {
+    /// How it was reached.
+    pub by: DecisionKind,
+    /// The teams, best first.
+    pub order: Vec<TeamId>,
+    /// From which day it holds; `None` is always.
+    pub date: Option<Date>,
+    /// Where it is stated.
+    pub place: Place,
+}
+
+/// Values that a user states, by team.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Given {
+    /// Their name.
+    pub name: Box<str>,
+    /// A value for each team, as a decimal in millionths: `17.5` is 17 500 000.
+    pub values: Vec<(TeamId, i64)>,
+}
+
+/// What cards cost in a fair-play ranking; all are counted upwards, and fewer
+/// is better.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FairPlay {
+    /// For a caution.
+    pub yellow: u16,
+    /// For the second caution of a player in one match, in place of both.
+    pub second_yellow: u16,
+    /// For a sending-off at once.
+    pub red: u16,
+    /// For a caution and a sending-off at once in one match, in place of both.
+    pub yellow_and_red: Option<u16>,
+    /// Whether officials on the bench count.
+    pub staff: bool,
+    /// Whether one player costs at most one of these a match.
+    pub one_per_person: bool,
+    /// Other offences by name: `foul`, `staff_warning`.
+    pub others: Vec<(Box<str>, u16)>,
+}
+
+/// Points taken or given apart from matches.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Adjustment {
+    /// Whose.
+    pub team: TeamId,
+    /// How many: a deduction is negative.
+    pub points: i16,
+    /// From which day; `None` is from the start.
+    pub date: Option<Date>,
+    /// Why, as the file has it.
+    pub reason: Option<Box<str>>,
+}

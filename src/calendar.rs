@@ -1,0 +1,41 @@
+//! Dates, times of day and time zones: the only file that names `jiff`.
+
+pub use jiff::civil::{Date, Time};
+
+/// A zone of the IANA database, by the name that a user wrote.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TimeZone(jiff::tz::TimeZone);
+
+impl TimeZone {
+    /// Coordinated universal time.
+    pub const UTC: Self = Self(jiff::tz::TimeZone::UTC);
+
+    /// The zone of an IANA name such as `America/Mexico_City`; `None` where
+    /// there is no such zone.
+    pub fn named(name: &str) -> Option<Self> {
+        jiff::tz::TimeZone::get(name).ok().map(Self)
+    }
+
+    /// The IANA name, `UTC` for universal time.
+    pub fn name(&self) -> &str {
+        self.0.iana_name().unwrap_or("UTC")
+    }
+
+    /// The moment at which a clock of this zone shows `date` and `time`, as
+    /// RFC 3339 with the offset: `2021-10-07T20:40:00-05:00`. A time that the
+    /// zone skips is moved on by the gap; one that it has twice is the first.
+    pub fn rfc3339(&self, date: Date, time: Time) -> String {
+        match date.to_datetime(time).to_zoned(self.0.clone()) {
+            Ok(zoned) => zoned.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string(),
+            Err(_) => date
+                .to_datetime(time)
+                .strftime("%Y-%m-%dT%H:%M:%SZ")
+                .to_string(),
+        }
+    }
+}
+
+/// The days from `a` to `b`; negative where `b` is earlier.
+pub fn days_between(a: Date, b: Date) -> i32 {
+    a.until(b).map_or(0, |span| span.get_days())
+}

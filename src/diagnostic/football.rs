@@ -1,0 +1,1 @@
+//! Complaints about what the files say together.

@@ -1,0 +1,188 @@
+//! Complaints: what a user is told of a fault, where it is, and how to mend it.
+//!
+//! Steps collect them in [`Diagnostics`] and go on with what is sound. Each
+//! kind of complaint has a [`Code`] and one named constructor, so its wording
+//! stands in one place: `shape` for what one file says, `football` for what
+//! the files say together, `site` for pages, templates and links.
+
+mod code;
+mod football;
+mod shape;
+mod site;
+mod suggest;
+
+pub use code::Code;
+pub use suggest::nearest;
+
+use crate::source::{Place, SourceTree, Span};
+
+/// How bad a finding is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Contradictory or unreadable: there is no site until it is mended.
+    Error,
+    /// Improbable, and kept as written.
+    Warning,
+    /// Worth knowing; it never fails a build.
+    Note,
+}
+
+/// One complaint.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// Its kind.
+    pub code: Code,
+    /// How bad it is: the code's severity unless a constructor says otherwise.
+    pub severity: Severity,
+    /// What is wrong, and what was expected: one sentence, no full stop.
+    pub message: String,
+    /// Where.
+    pub at: Option<Place>,
+    /// What stands at `at`, in two or three words.
+    pub label: Option<String>,
+    /// Other places that matter, each with a few words.
+    pub also: Vec<(Place, String)>,
+    /// The mend, if one is known; the exact line to write where there is one.
+    pub help: Option<String>,
+}
+
+impl Diagnostic {
+    /// A complaint of a kind, at a place.
+    pub fn new(code: Code, at: impl Into<Option<Place>>, message: impl Into<String>) -> Self {
+        Self {
+            code,
+            severity: code.severity(),
+            message: message.into(),
+            at: at.into(),
+            label: None,
+            also: Vec::new(),
+            help: None,
+        }
+    }
+
+    /// With words at its place.
+    #[must_use]
+    pub fn label(mut self, label: impl Into<String>) -> Self {
+        self.label = Some(label.into());
+        self
+    }
+
+    /// With a further place.
+    #[must_use]
+    pub fn also(mut self, place: Place, words: impl Into<String>) -> Self {
+        self.also.push((place, words.into()));
+        self
+    }
+
+    /// With a mend.
+    #[must_use]
+    pub fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+}
+
+/// Every complaint of a run, in the order in which they were made.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Diagnostics {
+    list: Vec<Diagnostic>,
+}
+
+impl Diagnostics {
+    /// Adds a complaint.
+    pub fn push(&mut self, diagnostic: Diagnostic) {
+        self.list.push(diagnostic);
+    }
+
+    /// Adds all of another list.
+    pub fn append(&mut self, other: Self) {
+        self.list.extend(other.list);
+    }
+
+    /// The complaints as they were made.
+    pub fn iter(&self) -> std::slice::Iter<'_, Diagnostic> {
+        self.list.iter()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.list.is_empty()
+    }
+
+    /// Keeps those for which `keep` holds.
+    pub fn retain(&mut self, keep: impl FnMut(&Diagnostic) -> bool) {
+        self.list.retain(keep);
+    }
+
+    /// Whether any of them is an error.
+    pub fn has_errors(&self) -> bool {
+        self.list
+            .iter()
+            .any(|diagnostic| diagnostic.severity == Severity::Error)
+    }
+
+    /// The complaints with every place worked out by `locate`, each once, by
+    /// path, position and code; those without a place come first.
+    pub fn locate(
+        &self,
+        tree: &SourceTree,
+        locate: impl Fn(&SourceTree, Place) -> Span,
+    ) -> Vec<Finding> {
+        let mut findings: Vec<Finding> = self
+            .list
+            .iter()
+            .map(|diagnostic| Finding {
+                code: diagnostic.code,
+                severity: diagnostic.severity,
+                message: diagnostic.message.clone(),
+                at: diagnostic.at.map(|place| locate(tree, place)),
+                label: diagnostic.label.clone(),
+                also: diagnostic
+                    .also
+                    .iter()
+                    .map(|(place, words)| (locate(tree, *place), words.clone()))
+                    .collect(),
+                help: diagnostic.help.clone(),
+            })
+            .collect();
+        findings.sort_by(|a, b| {
+            (a.at, a.code.name(), &a.message).cmp(&(b.at, b.code.name(), &b.message))
+        });
+        findings.dedup();
+        findings
+    }
+}
+
+impl Extend<Diagnostic> for Diagnostics {
+    fn extend<I: IntoIterator<Item = Diagnostic>>(&mut self, diagnostics: I) {
+        self.list.extend(diagnostics);
+    }
+}
+
+impl IntoIterator for Diagnostics {
+    type Item = Diagnostic;
+    type IntoIter = std::vec::IntoIter<Diagnostic>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.list.into_iter()
+    }
+}
+
+/// A complaint whose places are known to the byte, ready to be printed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// Its kind.
+    pub code: Code,
+    /// How bad it is.
+    pub severity: Severity,
+    /// What is wrong.
+    pub message: String,
+    /// Where.
+    pub at: Option<Span>,
+    /// What stands there.
+    pub label: Option<String>,
+    /// Other places that matter.
+    pub also: Vec<(Span, String)>,
+    /// The mend.
+    pub help: Option<String>,
+}

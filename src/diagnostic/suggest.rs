@@ -1,0 +1,44 @@
+//! "Did you mean": the known name nearest to an unknown one.
+
+/// The candidate that `word` is most likely a slip for; `None` where nothing is
+/// near, or two are equally near.
+///
+/// Near is at most one edit for a word of up to four letters, two up to eight,
+/// three beyond; a transposition is one edit, and case counts for nothing.
+pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let word = word.to_lowercase();
+    let reach = match word.chars().count() {
+        0..=4 => 1,
+        5..=8 => 2,
+        _ => 3,
+    };
+    let mut best: Option<(usize, &str)> = None;
+    let mut level = false;
+    for candidate in candidates {
+        let distance = strsim::damerau_levenshtein(&word, &candidate.to_lowercase());
+        match best {
+            Some((nearest, _)) if distance > nearest => {}
+            Some((nearest, name)) if distance == nearest => level |= name != candidate,
+            _ => {
+                best = Some((distance, candidate));
+                level = false;
+            }
+        }
+    }
+    best.filter(|(distance, _)| *distance <= reach && !level)
+        .map(|(_, candidate)| candidate)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::nearest;
+
+    #[test]
+    fn a_slip_finds_its_word() {
+        let keys = ["home", "away", "score", "goals"];
+        assert_eq!(nearest("hoem", keys), Some("home"));
+        assert_eq!(nearest("Scores", keys), Some("score"));
+        assert_eq!(nearest("attendance", keys), None);
+        assert_eq!(nearest("ab", ["aa", "bb"]), None, "two are equally near");
+    }
+}

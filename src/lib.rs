@@ -1,0 +1,9 @@
+//! Pressbox turns a folder of Markdown match reports into a football site.
+pub mod book;
+pub mod calendar;
+pub mod diagnostic;
+pub mod extra;
+pub mod notation;
+pub mod output;
+pub mod slug;
+pub mod source;

@@ -1,0 +1,44 @@
+//! The small languages of football writing: text to values with byte ranges.
+//!
+//! Knows no team and no player: names stay as written, and where a line can be
+//! read in several ways it returns every reading. What a reading means is for
+//! `assemble` to decide.
+
+mod card_line;
+mod goal_line;
+mod line_up;
+mod score_line;
+mod shoot_out;
+mod substitution_line;
+
+use std::ops::Range;
+
+pub use card_line::{WrittenCard, read_cards};
+pub use goal_line::{GoalLine, WrittenGoal, read_goals, read_running_goal};
+pub use line_up::{WrittenLineUp, WrittenSelected, read_line_up};
+pub use score_line::{Outcome, ScoreLine, read_outcome, read_score, read_score_line};
+pub use shoot_out::{WrittenKick, read_shoot_out};
+pub use substitution_line::{WrittenSubstitution, read_substitutions};
+
+/// A value of a line and the bytes of the line that say it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ranged<T> {
+    /// The value.
+    pub value: T,
+    /// The bytes.
+    pub range: Range<usize>,
+}
+
+/// A name as written.
+pub type Name = Ranged<Box<str>>;
+
+/// Why a line cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// The bytes that are wrong.
+    pub range: Range<usize>,
+    /// What is wrong, and what was expected: one sentence, no full stop.
+    pub message: String,
+    /// The mend: the exact line to write, where one is known.
+    pub help: Option<String>,
+}

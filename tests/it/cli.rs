@@ -1,0 +1,1 @@
+//! The program as its user runs it: commands, exit codes, message formats.

@@ -1,0 +1,1 @@
+//! Whole small sites and their bytes: `tests/sites/<name>/`.

@@ -1,0 +1,1 @@
+//! Every internal link of the built example leads somewhere.

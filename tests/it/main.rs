@@ -1,0 +1,21 @@
+//! Every test that goes through the front doors: the library's `Site`, the
+//! program, and the repository itself.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::print_stderr,
+    clippy::disallowed_methods,
+    missing_docs,
+    reason = "a test may fail loudly, reads its cases from disk and says what it skips"
+)]
+
+mod cli;
+mod golden;
+mod links;
+mod mistakes;
+mod notation;
+mod publish;
+mod standings;
+mod tidy;

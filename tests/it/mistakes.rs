@@ -1,0 +1,1 @@
+//! Faults in content, one folder a code: `tests/mistakes/<code>/`.

@@ -1,0 +1,1 @@
+//! The notation, one input a line: `tests/notation/*.txt`.

@@ -1,0 +1,1 @@
+//! The output folder under every kind of trouble.
