@@ -1,0 +1,84 @@
+//! What the files say: one file in, one [`ContentFile`] out.
+//!
+//! Each file is read on its own, so files can be read in parallel and a saved
+//! file alone is read again. Names are still text, and a score line that can
+//! be read in two ways holds both readings.
+
+mod competition;
+mod profile;
+mod report;
+mod site;
+
+use crate::source::Place;
+
+pub use competition::{
+    AcrossEntry, AdjustmentEntry, CompetitionFile, CsvColumns, DateOrder, DecisionEntry,
+    GivenTableEntry, MatchLengthEntry, ResultsEntry, RoundEntry, SplitEntry, StageEntry,
+    TieBreakersEntry, WithdrawnEntry, WithdrawnWord, ZoneEntry,
+};
+pub use profile::{
+    ClubFile, FormerNameEntry, PageFile, PlayerFile, Sponsor, SquadEntry, TeamFile, VenueFile,
+};
+pub use report::{
+    AwardEntry, CardEntry, GoalEntry, Goals, Headline, ImageEntry, MatchEntry, Pairing, ReportFile,
+    StatusWord, TeamRef, placed,
+};
+pub use site::{NavigationEntry, PageKinds, RawHtml, Settings, ThemeSettings};
+
+/// The Markdown of a file.
+#[derive(Clone, Debug, Default)]
+pub struct Body {
+    /// Its first byte in the file.
+    pub start: u32,
+    /// The byte after its last.
+    pub end: u32,
+    /// The text of its first heading, if it has one.
+    pub first_heading: Option<Box<str>>,
+    /// The text of its first paragraph, for summaries; without markup.
+    pub first_paragraph: Option<Box<str>>,
+    /// Every address that its links and pictures name, as written.
+    pub links: Vec<LinkEntry>,
+}
+
+/// A link or a picture in Markdown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LinkEntry {
+    /// The address as written, without what follows `#`.
+    pub target: Box<str>,
+    /// What follows `#`.
+    pub anchor: Option<Box<str>>,
+    /// Where it stands.
+    pub place: Place,
+    /// Whether it is a picture.
+    pub picture: bool,
+}
+
+/// What one file says.
+#[derive(Clone, Debug)]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "nearly every file of a site is a report, the largest of them"
+)]
+pub enum ContentFile {
+    /// `content/reports/**/*.md`
+    Report(ReportFile),
+    /// `content/competitions/**/*.md`
+    Competition(CompetitionFile),
+    /// `content/competitions/**/*.csv`, by row, the file it belongs to being
+    /// that of the same name
+    Results(Vec<MatchEntry>),
+    /// `content/clubs/*.md`
+    Club(ClubFile),
+    /// `content/teams/*.md`
+    Team(TeamFile),
+    /// `content/teams/*.csv`
+    Squad(Vec<SquadEntry>),
+    /// `content/players/*.md`
+    Player(PlayerFile),
+    /// `content/venues/*.md`
+    Venue(VenueFile),
+    /// `content/pages/**/*.md`, `content/index.md`
+    Page(PageFile),
+    /// `site.yaml`
+    Settings(Settings),
+}
