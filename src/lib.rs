@@ -18,7 +18,7 @@
 //!    what has no shape.
 //! 2. **Facts and complaints**: [`diagnostic`] what a user is told,
 //!    [`book`] what is true in football, [`notation`] its small languages.
-//! 3. **From facts to tables**.
+//! 3. **From facts to tables**: [`statistics`] scorers, runs, meetings.
 //! 4. **Reading**: [`content`] what the files say.
 //! 5. **Showing**: [`site`] the whole in memory.
 //!
@@ -37,3 +37,4 @@ pub mod output;
 pub mod site;
 pub mod slug;
 pub mod source;
+pub mod statistics;

@@ -29,6 +29,21 @@ pub struct Competition {
     pub extra: Extra,
 }
 
+impl Competition {
+    /// A competition of which nothing is known but its name.
+    pub fn new(name: &str, slug: Slug) -> Self {
+        Self {
+            name: name.into(),
+            slug,
+            aliases: Vec::new(),
+            category: None,
+            seasons: Vec::new(),
+            prose: None,
+            extra: Extra::Nothing,
+        }
+    }
+}
+
 /// One playing of a competition.
 #[derive(Clone, Debug)]
 pub struct Season {
@@ -61,6 +76,28 @@ pub struct Season {
     pub file: Option<FileId>,
     /// Anything, for templates.
     pub extra: Extra,
+}
+
+impl Season {
+    /// A season of which nothing is known.
+    pub fn new(competition: CompetitionId) -> Self {
+        Self {
+            competition,
+            slug: None,
+            name: None,
+            from: None,
+            to: None,
+            zone: None,
+            stages: Vec::new(),
+            away_goals: false,
+            match_length: MatchLength::default(),
+            names: NameRule::Full,
+            given_table: None,
+            prose: None,
+            file: None,
+            extra: Extra::Nothing,
+        }
+    }
 }
 
 /// How a stage is played.
@@ -124,6 +161,35 @@ pub struct Stage {
     pub open_draw: bool,
     /// Its matches, by date.
     pub fixtures: Vec<FixtureId>,
+}
+
+impl Stage {
+    /// A league of which nothing is known.
+    pub fn new(season: SeasonId) -> Self {
+        Self {
+            season,
+            name: None,
+            slug: None,
+            format: Format::League,
+            teams: Vec::new(),
+            teams_listed: false,
+            groups: Vec::new(),
+            rounds: Vec::new(),
+            legs: None,
+            rules: Rules::default(),
+            zones: Vec::new(),
+            adjustments: Vec::new(),
+            decisions: Vec::new(),
+            given: Vec::new(),
+            cards: Vec::new(),
+            split: None,
+            across_groups: Vec::new(),
+            withdrawn: Vec::new(),
+            byes: Vec::new(),
+            open_draw: false,
+            fixtures: Vec::new(),
+        }
+    }
 }
 
 /// A group's place among its stage's groups.

@@ -1,0 +1,81 @@
+//! What is counted from matches: scorers, runs, records, meetings.
+//!
+//! Every figure is a pure function of the book and of the fixtures asked for,
+//! and comes with the fixtures that it was counted from. Knows no page and no
+//! table.
+
+mod meetings;
+mod runs;
+mod scorers;
+
+use crate::book::{Book, Fixture, FixtureId, Score, Side, TeamId};
+
+pub use meetings::{Meetings, meetings};
+pub use runs::{Run, RunKind, TeamRecords, records};
+pub use scorers::{Tally, assists, scorers};
+
+/// How a match ended for one side.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Ending {
+    /// It scored more.
+    Won,
+    /// Level; a shoot-out changes nothing here.
+    Drawn,
+    /// It scored less.
+    Lost,
+}
+
+/// How a counted match ended for `side`, by the score that counts.
+pub fn ending(score: Score, side: Side) -> Ending {
+    match score.winner() {
+        None => Ending::Drawn,
+        Some(winner) if winner == side => Ending::Won,
+        Some(_) => Ending::Lost,
+    }
+}
+
+/// A team's fixtures of any competition, in the book's order, which is by date.
+pub fn fixtures_of(book: &Book, team: TeamId) -> impl Iterator<Item = (FixtureId, &Fixture, Side)> {
+    book.fixtures
+        .iter()
+        .filter_map(move |(id, fixture)| Some((id, fixture, fixture.side_of(team)?)))
+}
+
+#[cfg(test)]
+mod sample {
+    //! A book of two teams to try things on.
+
+    use crate::book::{
+        Book, Competition, Entrant, Fixture, FixtureId, Score, Season, Stage, StageId, Status,
+        Team, TeamId,
+    };
+    use crate::slug::Slug;
+
+    /// Ashford and Kestrel in one league with no match yet.
+    pub(super) fn book() -> (Book, StageId, [TeamId; 2]) {
+        let mut book = Book::default();
+        let teams = ["Ashford", "Kestrel"]
+            .map(|name| book.teams.push(Team::new(name, Slug::of(name).unwrap())));
+        let competition = book
+            .competitions
+            .push(Competition::new("League", Slug::of("League").unwrap()));
+        let season = book.seasons.push(Season::new(competition));
+        let stage = book.stages.push(Stage::new(season));
+        (book, stage, teams)
+    }
+
+    /// Adds a match that was played.
+    pub(super) fn played(
+        book: &mut Book,
+        stage: StageId,
+        home: TeamId,
+        h: u8,
+        a: u8,
+        away: TeamId,
+    ) -> FixtureId {
+        let mut fixture = Fixture::new(stage, Entrant::Team(home), Entrant::Team(away));
+        fixture.status = Status::Played;
+        fixture.score = Some(Score::new(h, a));
+        book.fixtures.push(fixture)
+    }
+}
