@@ -287,11 +287,8 @@ impl Fixture {
             Status::Played => self.score,
             Status::Abandoned { counts } => self.score.filter(|_| counts),
             Status::Awarded => match &self.award {
-                Some(award) if date.is_none() || award.date.is_none() || award.date <= date => {
-                    Some(award.score)
-                }
-                Some(_) => self.score,
-                None => self.score,
+                Some(award) if date.is_none() || award.date <= date => Some(award.score),
+                Some(_) | None => self.score,
             },
             Status::Scheduled | Status::Postponed | Status::Cancelled | Status::Void => None,
         }
