@@ -37,4 +37,5 @@ pub mod output;
 pub mod site;
 pub mod slug;
 pub mod source;
+pub mod standings;
 pub mod statistics;

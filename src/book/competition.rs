@@ -278,6 +278,28 @@ pub enum ZoneKind {
     None,
 }
 
+impl ZoneKind {
+    /// Every kind with its word.
+    pub const ALL: [(&'static str, Self); 6] = [
+        ("title", Self::Title),
+        ("europe", Self::Europe),
+        ("promotion", Self::Promotion),
+        ("playoffs", Self::Playoffs),
+        ("relegation", Self::Relegation),
+        ("none", Self::None),
+    ];
+
+    /// The kind of a word; `None` where there is none.
+    pub fn named(word: &str) -> Option<Self> {
+        super::rules::named(&Self::ALL, word)
+    }
+
+    /// Its word.
+    pub fn name(self) -> &'static str {
+        super::rules::name(&Self::ALL, self)
+    }
+}
+
 /// A table that is cut in parts once each team has played so often.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Split {

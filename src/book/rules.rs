@@ -52,7 +52,7 @@ pub enum RankBy {
 }
 
 /// All that decides a table's order.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rules {
     /// What a match is worth.
     pub points: PointsRule,
@@ -70,6 +70,45 @@ pub struct Rules {
     pub preset: Option<&'static str>,
 }
 
+impl Default for Rules {
+    /// What holds where nothing is stated: goal difference, goals, matches
+    /// among the level teams; after that they share the place.
+    fn default() -> Self {
+        Self {
+            points: PointsRule::default(),
+            rank_by: RankBy::default(),
+            tie_breakers: vec![
+                TieBreaker::of(Measure::GoalDifference),
+                TieBreaker::of(Measure::GoalsFor),
+                TieBreaker::HeadToHead(HeadToHead::default()),
+                TieBreaker::Shared,
+            ],
+            interim: None,
+            restart: Restart::default(),
+            fair_play: FairPlay::default(),
+            preset: Some("simple"),
+        }
+    }
+}
+
+impl RankBy {
+    /// Both orders with their words.
+    pub const ALL: [(&'static str, Self); 2] = [
+        ("points", Self::Points),
+        ("points_per_game", Self::PointsPerGame),
+    ];
+
+    /// The order of a word; `None` where there is none.
+    pub fn named(word: &str) -> Option<Self> {
+        named(&Self::ALL, word)
+    }
+
+    /// Its word.
+    pub fn name(self) -> &'static str {
+        name(&Self::ALL, self)
+    }
+}
+
 /// How a chain goes on once it has separated some of several level teams.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Restart {
@@ -78,6 +117,22 @@ pub enum Restart {
     Continue,
     /// From the top for all but the winner: one winner at a time.
     Winner,
+}
+
+impl Restart {
+    /// Both ways with their words.
+    pub const ALL: [(&'static str, Self); 2] =
+        [("continue", Self::Continue), ("winner", Self::Winner)];
+
+    /// The way of a word; `None` where there is none.
+    pub fn named(word: &str) -> Option<Self> {
+        named(&Self::ALL, word)
+    }
+
+    /// Its word.
+    pub fn name(self) -> &'static str {
+        name(&Self::ALL, self)
+    }
 }
 
 /// One step of a chain.
@@ -117,6 +172,41 @@ pub enum TieBreaker {
     Name,
     /// Level teams share the place, and no later step is taken.
     Shared,
+}
+
+impl TieBreaker {
+    /// The words for steps that are more than a figure: as a step of their own
+    /// or, `head_to_head` apart, as the first key of a map.
+    pub const WORDS: [&'static str; 10] = [
+        "head_to_head",
+        "if",
+        "where",
+        "given",
+        "shoot_out",
+        "play_off",
+        "lots",
+        "coin_toss",
+        "name",
+        "shared",
+    ];
+
+    /// The step that one word alone stands for: a figure, `head_to_head`, a
+    /// decision, `name`, `shared`; `None` where it stands for none.
+    pub fn named(word: &str) -> Option<Self> {
+        match word {
+            "head_to_head" => Some(Self::HeadToHead(HeadToHead::default())),
+            "name" => Some(Self::Name),
+            "shared" => Some(Self::Shared),
+            _ => Measure::named(word)
+                .map(Self::of)
+                .or_else(|| DecisionKind::named(word).map(Self::Decision)),
+        }
+    }
+
+    /// The step that compares a figure of the whole table.
+    pub fn of(measure: Measure) -> Self {
+        Self::Criterion(measure.into())
+    }
 }
 
 /// A figure, and how it is counted.
@@ -173,6 +263,59 @@ pub enum Measure {
     OpponentsGoals,
 }
 
+impl Measure {
+    /// Every figure with the word that rules call it by.
+    pub const ALL: [(&'static str, Self); 23] = [
+        ("points", Self::Points),
+        ("points_per_game", Self::PointsPerGame),
+        ("points_lost", Self::PointsLost),
+        ("wins", Self::Wins),
+        ("home_wins", Self::HomeWins),
+        ("away_wins", Self::AwayWins),
+        ("losses", Self::Losses),
+        ("played", Self::Played),
+        ("goal_difference", Self::GoalDifference),
+        ("goals_for", Self::GoalsFor),
+        ("goals_against", Self::GoalsAgainst),
+        ("goal_ratio", Self::GoalRatio),
+        ("home_goal_difference", Self::HomeGoalDifference),
+        ("home_goals", Self::HomeGoals),
+        ("away_goal_difference", Self::AwayGoalDifference),
+        ("away_goals", Self::AwayGoals),
+        ("clean_sheets", Self::CleanSheets),
+        ("red_cards", Self::RedCards),
+        ("yellow_cards", Self::YellowCards),
+        ("fair_play", Self::FairPlay),
+        ("opponents_points", Self::OpponentsPoints),
+        ("opponents_goal_difference", Self::OpponentsGoalDifference),
+        ("opponents_goals", Self::OpponentsGoals),
+    ];
+
+    /// The figure of a word; `None` where there is none.
+    pub fn named(word: &str) -> Option<Self> {
+        named(&Self::ALL, word)
+    }
+
+    /// The word that rules call it by.
+    pub fn name(self) -> &'static str {
+        name(&Self::ALL, self)
+    }
+
+    /// Whether fewer is better.
+    pub fn fewer_is_better(self) -> bool {
+        matches!(
+            self,
+            Self::PointsLost
+                | Self::Losses
+                | Self::Played
+                | Self::GoalsAgainst
+                | Self::RedCards
+                | Self::YellowCards
+                | Self::FairPlay
+        )
+    }
+}
+
 /// What a figure is divided by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Per {
@@ -182,6 +325,25 @@ pub enum Per {
     HomeMatch,
     /// Matches played away.
     AwayMatch,
+}
+
+impl Per {
+    /// Every divisor with its word.
+    pub const ALL: [(&'static str, Self); 3] = [
+        ("match", Self::Match),
+        ("home_match", Self::HomeMatch),
+        ("away_match", Self::AwayMatch),
+    ];
+
+    /// The divisor of a word; `None` where there is none.
+    pub fn named(word: &str) -> Option<Self> {
+        named(&Self::ALL, word)
+    }
+
+    /// Its word.
+    pub fn name(self) -> &'static str {
+        name(&Self::ALL, self)
+    }
 }
 
 /// A block of figures on one table of the matches among the level teams.
@@ -197,6 +359,23 @@ pub struct HeadToHead {
     pub needs: Option<Needs>,
 }
 
+impl Default for HeadToHead {
+    /// Points, goal difference and goals of one table, begun again for any
+    /// smaller set: what `head_to_head` alone means.
+    fn default() -> Self {
+        Self {
+            criteria: vec![
+                Measure::Points.into(),
+                Measure::GoalDifference.into(),
+                Measure::GoalsFor.into(),
+            ],
+            reapply: true,
+            only: None,
+            needs: None,
+        }
+    }
+}
+
 /// How many teams are level.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum HowMany {
@@ -206,6 +385,29 @@ pub enum HowMany {
     More,
 }
 
+impl HowMany {
+    /// Both numbers with their words.
+    pub const ALL: [(&'static str, Self); 2] = [("two", Self::Two), ("more", Self::More)];
+
+    /// The number of a word; `None` where there is none.
+    pub fn named(word: &str) -> Option<Self> {
+        named(&Self::ALL, word)
+    }
+
+    /// Its word.
+    pub fn name(self) -> &'static str {
+        name(&Self::ALL, self)
+    }
+
+    /// Whether so many teams are so many.
+    pub fn covers(self, teams: usize) -> bool {
+        match self {
+            Self::Two => teams == 2,
+            Self::More => teams > 2,
+        }
+    }
+}
+
 /// What a head-to-head waits for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Needs {
@@ -213,6 +415,24 @@ pub enum Needs {
     AllPlayed,
     /// Each of them has met each other equally often.
     EqualMeetings,
+}
+
+impl Needs {
+    /// Both conditions with their words.
+    pub const ALL: [(&'static str, Self); 2] = [
+        ("all_played", Self::AllPlayed),
+        ("equal_meetings", Self::EqualMeetings),
+    ];
+
+    /// The condition of a word; `None` where there is none.
+    pub fn named(word: &str) -> Option<Self> {
+        named(&Self::ALL, word)
+    }
+
+    /// Its word.
+    pub fn name(self) -> &'static str {
+        name(&Self::ALL, self)
+    }
 }
 
 /// How an order was decided that results do not give.
@@ -226,6 +446,26 @@ pub enum DecisionKind {
     Lots,
     /// The toss of a coin.
     CoinToss,
+}
+
+impl DecisionKind {
+    /// Every kind with its word.
+    pub const ALL: [(&'static str, Self); 4] = [
+        ("shoot_out", Self::ShootOut),
+        ("play_off", Self::PlayOff),
+        ("lots", Self::Lots),
+        ("coin_toss", Self::CoinToss),
+    ];
+
+    /// The kind of a word; `None` where there is none.
+    pub fn named(word: &str) -> Option<Self> {
+        named(&Self::ALL, word)
+    }
+
+    /// Its word.
+    pub fn name(self) -> &'static str {
+        name(&Self::ALL, self)
+    }
 }
 
 /// A decision that a user states.
@@ -252,7 +492,7 @@ pub struct Given {
 
 /// What cards cost in a fair-play ranking; all are counted upwards, and fewer
 /// is better.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FairPlay {
     /// For a caution.
     pub yellow: u16,
@@ -270,6 +510,22 @@ pub struct FairPlay {
     pub others: Vec<(Box<str>, u16)>,
 }
 
+impl Default for FairPlay {
+    /// Yellow 1, second yellow 3, red 4, yellow and red 5, one of them a
+    /// person and match (FIFA, Regulations World Cup 2018, art. 32.5).
+    fn default() -> Self {
+        Self {
+            yellow: 1,
+            second_yellow: 3,
+            red: 4,
+            yellow_and_red: Some(5),
+            staff: true,
+            one_per_person: true,
+            others: Vec::new(),
+        }
+    }
+}
+
 /// Points taken or given apart from matches.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Adjustment {
@@ -281,4 +537,18 @@ pub struct Adjustment {
     pub date: Option<Date>,
     /// Why, as the file has it.
     pub reason: Option<Box<str>>,
+}
+
+/// What a word of a list stands for.
+pub(super) fn named<T: Copy>(all: &[(&'static str, T)], word: &str) -> Option<T> {
+    all.iter()
+        .find(|(name, _)| *name == word)
+        .map(|(_, value)| *value)
+}
+
+/// The word of a list that stands for `value`; every value has one.
+pub(super) fn name<T: Copy + PartialEq>(all: &[(&'static str, T)], value: T) -> &'static str {
+    all.iter()
+        .find(|(_, other)| *other == value)
+        .map_or("", |(name, _)| name)
 }

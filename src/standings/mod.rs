@@ -1,0 +1,27 @@
+//! Tables: who is ahead, and why.
+//!
+//! Everything here is a pure function of a [`Book`](crate::book::Book) and a
+//! [`Moment`]. Arithmetic is exact: whole numbers, and fractions compared by
+//! cross-multiplication. A table comes with its proof ([`Separation`]): for
+//! each set of level teams the steps that were taken, their values, and whom
+//! they separated. Nothing here knows pages or files, and nothing fails: a
+//! rule without the values that it needs says nothing, and the proof says so.
+
+mod conduct;
+mod figure;
+mod ledger;
+mod moment;
+mod proof;
+mod record;
+mod round_days;
+mod slot;
+mod table;
+mod tally;
+mod tie_breaker;
+
+pub use figure::Figure;
+pub use ledger::Ledger;
+pub use moment::{Cut, Moment};
+pub use proof::{Basis, MiniRow, MiniTable, Separation, Silence, Step};
+pub use record::{Outcome, Record};
+pub use table::{LeagueTable, Row, tables};
