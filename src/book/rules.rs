@@ -203,6 +203,16 @@ impl TieBreaker {
         }
     }
 
+    /// The figure that the step compares in the whole table, if that is what
+    /// it does.
+    pub fn criterion(&self) -> Option<Criterion> {
+        if let Self::Criterion(figure) = self {
+            Some(*figure)
+        } else {
+            None
+        }
+    }
+
     /// The step that compares a figure of the whole table.
     pub fn of(measure: Measure) -> Self {
         Self::Criterion(measure.into())
@@ -299,6 +309,20 @@ impl Measure {
     /// The word that rules call it by.
     pub fn name(self) -> &'static str {
         name(&Self::ALL, self)
+    }
+
+    /// Whether it is counted from cards, which results do not tell.
+    pub fn is_of_cards(self) -> bool {
+        matches!(self, Self::RedCards | Self::YellowCards | Self::FairPlay)
+    }
+
+    /// Whether it is a figure of the opponents met, as in a league phase in
+    /// which not all pairs meet.
+    pub fn is_of_opponents(self) -> bool {
+        matches!(
+            self,
+            Self::OpponentsPoints | Self::OpponentsGoalDifference | Self::OpponentsGoals
+        )
     }
 
     /// Whether fewer is better.

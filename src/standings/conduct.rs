@@ -97,10 +97,12 @@ pub(super) fn figure(
         }
         cards.enter(fixture, side);
     }
-    Some(Figure::whole(match measure {
-        Measure::RedCards => cards.red + cards.second_yellow + cards.yellow_and_red,
-        Measure::YellowCards => cards.yellow + cards.yellow_and_red,
-        _ => cards.cost(&ledger.stage.rules.fair_play),
+    Some(Figure::whole(if measure == Measure::RedCards {
+        cards.red + cards.second_yellow + cards.yellow_and_red
+    } else if measure == Measure::YellowCards {
+        cards.yellow + cards.yellow_and_red
+    } else {
+        cards.cost(&ledger.stage.rules.fair_play)
     }))
 }
 

@@ -50,6 +50,15 @@ pub(super) struct Part {
     pub(super) points: i16,
 }
 
+/// What a withdrawal makes of a match.
+enum Ruling {
+    Untouched,
+    /// It does not count.
+    Struck,
+    /// It was not played, and counts by this score.
+    Lost(Score),
+}
+
 impl Bout {
     /// Both parts, each with the side that it was played on.
     pub(super) fn parts(&self) -> [(Side, Part); 2] {
@@ -186,10 +195,10 @@ impl<'a> Ledger<'a> {
     /// What a match counts for on `day`, if it counts.
     fn bout(&self, meeting: &Meeting, day: Option<Date>, cut: Cut) -> Option<Bout> {
         let fixture = &self.book.fixtures[meeting.fixture];
-        if !self.stage.withdrawn.is_empty()
-            && let Some(ruling) = self.withdrawn_bout(meeting, fixture, day)
-        {
-            return ruling;
+        match self.ruling(meeting, fixture, day) {
+            Ruling::Struck => return None,
+            Ruling::Lost(score) => return Some(self.by_score(meeting, score, None)),
+            Ruling::Untouched => {}
         }
         let score = fixture.counted_score(day)?;
         if cut == Cut::HalfTime {
@@ -206,19 +215,16 @@ impl<'a> Ledger<'a> {
         })
     }
 
-    /// What a withdrawal makes of a match; `None` where it leaves it alone.
-    fn withdrawn_bout(
-        &self,
-        meeting: &Meeting,
-        fixture: &Fixture,
-        day: Option<Date>,
-    ) -> Option<Option<Bout>> {
-        if self.has_left(meeting.home, day) || self.has_left(meeting.away, day) {
-            return Some(None);
+    /// What a withdrawal makes of a match.
+    fn ruling(&self, meeting: &Meeting, fixture: &Fixture, day: Option<Date>) -> Ruling {
+        if self.stage.withdrawn.is_empty() {
+            return Ruling::Untouched;
         }
-        let unplayed = fixture.is_to_come() || fixture.status == Status::Cancelled;
-        if !unplayed {
-            return None;
+        if self.has_left(meeting.home, day) || self.has_left(meeting.away, day) {
+            return Ruling::Struck;
+        }
+        if !fixture.is_to_come() && fixture.status != Status::Cancelled {
+            return Ruling::Untouched;
         }
         let lost = |team| match self.withdrawal(team, day)?.results {
             WithdrawnResults::Lost(score) => Some(score),
@@ -226,9 +232,9 @@ impl<'a> Ledger<'a> {
         };
         // The score is written with the opponent's goals first.
         match (lost(meeting.home), lost(meeting.away)) {
-            (Some(score), None) => Some(Some(self.by_score(meeting, score.reversed(), None))),
-            (None, Some(score)) => Some(Some(self.by_score(meeting, score, None))),
-            _ => None,
+            (Some(score), None) => Ruling::Lost(score.reversed()),
+            (None, Some(score)) => Ruling::Lost(score),
+            (Some(_), Some(_)) | (None, None) => Ruling::Untouched,
         }
     }
 

@@ -181,12 +181,9 @@ impl<'c> Contest<'c> {
     /// The steps that a cut of the table can be asked: of less than all
     /// matches only figures of results make sense.
     fn chain(&self, chain: &[TieBreaker]) -> Vec<TieBreaker> {
-        let of_results = |step: &&TieBreaker| match step {
-            TieBreaker::Criterion(figure) => !matches!(
-                figure.measure,
-                Measure::RedCards | Measure::YellowCards | Measure::FairPlay
-            ),
-            _ => false,
+        let of_results = |step: &&TieBreaker| {
+            step.criterion()
+                .is_some_and(|figure| !figure.measure.is_of_cards())
         };
         match self.cut {
             Cut::All => chain.to_vec(),
@@ -329,11 +326,8 @@ pub(super) fn first_criterion(rules: &Rules) -> Criterion {
 
 /// Whether a chain compares the opponents of level teams.
 fn compares_opponents(chain: &[TieBreaker]) -> bool {
-    chain.iter().any(|step| match step {
-        TieBreaker::Criterion(figure) => matches!(
-            figure.measure,
-            Measure::OpponentsPoints | Measure::OpponentsGoalDifference | Measure::OpponentsGoals
-        ),
-        _ => false,
-    })
+    chain
+        .iter()
+        .filter_map(TieBreaker::criterion)
+        .any(|figure| figure.measure.is_of_opponents())
 }

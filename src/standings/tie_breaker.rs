@@ -157,13 +157,13 @@ impl<'r> Ranking<'r> {
                 }
                 self.say_nothing(Basis::Where(zones.clone()), level, Silence::NotAtStake)
             }
-            TieBreaker::Name | TieBreaker::Shared => {
+            TieBreaker::Name => {
                 todo.clear();
-                let by = match step {
-                    TieBreaker::Name => Basis::Name,
-                    _ => Basis::Shared,
-                };
-                self.say_nothing(by, level, Silence::End)
+                self.say_nothing(Basis::Name, level, Silence::End)
+            }
+            TieBreaker::Shared => {
+                todo.clear();
+                self.say_nothing(Basis::Shared, level, Silence::End)
             }
         }
     }
