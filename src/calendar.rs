@@ -35,6 +35,13 @@ impl TimeZone {
     }
 }
 
+/// The day of a moment in universal time, given in seconds since 1970; `None`
+/// where the calendar has no such day.
+pub fn day_of(unix_seconds: i64) -> Option<Date> {
+    let moment = jiff::Timestamp::from_second(unix_seconds).ok()?;
+    Some(jiff::tz::TimeZone::UTC.to_datetime(moment).date())
+}
+
 /// The days from `a` to `b`; negative where `b` is earlier.
 pub fn days_between(a: Date, b: Date) -> i32 {
     a.until(b).map_or(0, |span| span.get_days())

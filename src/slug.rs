@@ -3,6 +3,7 @@
 //! A [`Slug`] is what a name becomes in a URL; a folded name is what it is
 //! compared by, without regard to case, diacritics and punctuation.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use unicode_normalization::UnicodeNormalization;
@@ -85,6 +86,18 @@ pub fn fold(name: &str) -> String {
         }
     }
     folded
+}
+
+/// A path as systems compare it that know neither upper and lower case nor how
+/// an accent is stored: two files of one folded path cannot both be there.
+pub fn fold_path(path: &str) -> Cow<'_, str> {
+    if !path.is_ascii() {
+        Cow::Owned(path.nfc().flat_map(char::to_lowercase).collect())
+    } else if path.bytes().any(|byte| byte.is_ascii_uppercase()) {
+        Cow::Owned(path.to_ascii_lowercase())
+    } else {
+        Cow::Borrowed(path)
+    }
 }
 
 /// Whether `c` is a Latin letter beyond ASCII.

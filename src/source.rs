@@ -31,6 +31,9 @@ pub enum Contents {
         /// BLAKE3 of the bytes.
         digest: [u8; 32],
     },
+    /// Nothing: a file or folder that cannot be read, of which a diagnostic
+    /// tells. It is in the tree so that the diagnostic has a place.
+    Unreadable,
 }
 
 /// One file of a site.
@@ -47,7 +50,7 @@ impl SourceFile {
     pub fn bytes(&self) -> Option<&[u8]> {
         match &self.contents {
             Contents::Read(bytes) => Some(bytes),
-            Contents::Opaque { .. } => None,
+            Contents::Opaque { .. } | Contents::Unreadable => None,
         }
     }
 

@@ -53,6 +53,33 @@ codes! {
 
     /// The file could not be read from the disk.
     UnreadableFile = "unreadable-file", Error, "Mend the file's permissions, or move it out of the site.";
+    /// A pipe, a socket or a device stands where a file should.
+    SpecialFile = "special-file", Error, "Move it out of the site.";
+    /// A link leads out of the site, to nothing, or round in a circle.
+    LinkOutside = "link-outside", Error, "Put the file itself where the link stands.";
+    /// A file's name is not UTF-8 text.
+    FileName = "file-name", Error, "Give the file another name.";
+    /// Two files have names that many systems take for one: they differ in
+    /// upper and lower case alone, or in how an accent is stored.
+    TwinNames = "twin-names", Error, "Rename one of the two.";
+    /// A file has the name that a program gives to a second copy.
+    ConflictCopy = "conflict-copy", Note, "Keep one of the two files, or give this one a name of its own.";
+    /// There is no site where the command looked for one.
+    NoSite = "no-site", Error, "Go to the site's folder, or name it with `--root`.";
+    /// The command line asks for something that the site does not have.
+    Usage = "usage", Error, "Ask for one of the names that the message lists.";
+    /// The output folder is one that must not be written into.
+    RefusedOutput = "refused-output", Error, "Choose another folder with `--output`.";
+    /// A file that Pressbox did not write stands where a page belongs.
+    ForeignFile = "foreign-file", Error, "Move the file away, or let it be replaced with `--allow-foreign`.";
+    /// A file in the output folder is no longer what Pressbox wrote there.
+    EditedOutput = "edited-output", Note, "Change the content or the templates: the output is written anew by each build.";
+    /// A file of the site changed while the site was being built.
+    ChangedMeanwhile = "changed-meanwhile", Error, "Build again.";
+    /// Another build is writing into the same folder.
+    Locked = "locked", Error, "Wait until the other build has ended.";
+    /// A file or folder of the output could not be written.
+    CannotWrite = "cannot-write", Error, "Free the disk, or mend the folder's permissions.";
     /// The file is not UTF-8 text.
     NotUtf8 = "not-utf8", Error, "Save the file as UTF-8.";
     /// The front matter begins with `---` and has no line `---` that ends it.

@@ -2,16 +2,22 @@
 //!
 //! Steps collect them in [`Diagnostics`] and go on with what is sound. Each
 //! kind of complaint has a [`Code`] and one named constructor, so its wording
-//! stands in one place: `shape` for what one file says, `football` for what
-//! the files say together, `site` for pages, templates and links.
+//! stands in one place: `files` for what the disk refuses, `shape` for what one
+//! file says, `football` for what the files say together, `site` for pages,
+//! templates and links.
 
 mod code;
+mod excerpt;
+mod files;
 mod football;
+mod print;
 mod shape;
 mod site;
 mod suggest;
 
 pub use code::Code;
+pub use files::EditedFate;
+pub use print::{MessageFormat, print};
 pub use suggest::nearest;
 
 use crate::source::{Place, SourceTree, Span};
@@ -25,6 +31,17 @@ pub enum Severity {
     Warning,
     /// Worth knowing; it never fails a build.
     Note,
+}
+
+impl Severity {
+    /// As it is printed: `error`, `warning`, `note`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Note => "note",
+        }
+    }
 }
 
 /// One complaint.

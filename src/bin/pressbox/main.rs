@@ -1,2 +1,25 @@
 //! The program: arguments in, exit code out.
-fn main() {}
+//!
+//! All that touches the world is here: `disk` reads and writes files,
+//! `terminal` speaks, `command` says in which order.
+
+mod command;
+mod disk;
+mod exit;
+mod panic;
+mod terminal;
+
+use std::process::ExitCode;
+
+use exit::Exit;
+
+fn main() -> ExitCode {
+    panic::explain();
+    let run = || match command::args::parse() {
+        Ok(arguments) => command::run(&arguments),
+        Err(exit) => exit,
+    };
+    std::panic::catch_unwind(run)
+        .unwrap_or(Exit::Machine)
+        .into()
+}

@@ -1,0 +1,156 @@
+//! The command line: the only file that names `clap`.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use pressbox::calendar::Date;
+use pressbox::diagnostic::MessageFormat;
+
+use crate::exit::{Exit, Warnings};
+use crate::terminal;
+
+/// A command line.
+#[derive(Debug, Parser)]
+#[command(
+    name = "pressbox",
+    version,
+    about = "Turns a folder of football match reports into a website",
+    after_help = EXAMPLES,
+    propagate_version = true,
+    subcommand_required = true,
+    arg_required_else_help = true
+)]
+pub(crate) struct Arguments {
+    /// What every command takes.
+    #[command(flatten)]
+    pub(crate) everywhere: Everywhere,
+    /// What to do.
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  pressbox check --deny-warnings    say what is wrong or improbable, and write nothing
+
+Exit codes: 0 done, 1 faults in the site, 2 wrong usage, 3 the machine's fault.";
+
+/// What every command takes.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Everywhere")]
+pub(crate) struct Everywhere {
+    /// The site's folder [default: the nearest upwards with site.yaml or content/]
+    #[arg(long, global = true, value_name = "DIR")]
+    pub(crate) root: Option<PathBuf>,
+    /// How findings are printed
+    #[arg(
+        long,
+        global = true,
+        value_enum,
+        value_name = "FORMAT",
+        default_value_t
+    )]
+    message_format: Format,
+    /// Let warnings fail the run
+    #[arg(long, global = true)]
+    deny_warnings: bool,
+    /// Say nothing but warnings and errors
+    #[arg(long, short, global = true)]
+    pub(crate) quiet: bool,
+}
+
+impl Everywhere {
+    /// How findings are printed.
+    pub(crate) fn message_format(&self) -> MessageFormat {
+        match self.message_format {
+            Format::Pretty => MessageFormat::Pretty,
+            Format::Short => MessageFormat::Short,
+            Format::Json => MessageFormat::Json,
+        }
+    }
+
+    /// Whether warnings fail the run.
+    pub(crate) fn warnings(&self) -> Warnings {
+        if self.deny_warnings {
+            Warnings::Denied
+        } else {
+            Warnings::Allowed
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+enum Format {
+    /// With the line that each is about
+    #[default]
+    Pretty,
+    /// path:line:col: error[code]: message
+    Short,
+    /// One object a line
+    Json,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Say everything that a build would say, and write nothing
+    Check(CheckArguments),
+}
+
+/// What a build makes of the site's files.
+#[derive(Debug, Args)]
+pub(crate) struct ReadingArguments {
+    /// The address at which the site will stand, for feeds and the sitemap
+    #[arg(long, value_name = "URL", value_parser = base_url)]
+    pub(crate) base_url: Option<String>,
+    /// Include drafts
+    #[arg(long)]
+    pub(crate) drafts: bool,
+    /// What counts as today [default: the latest date of a report or played match]
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub(crate) today: Option<Date>,
+    /// How many threads to use [default: one for each processor]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=512))]
+    pub(crate) jobs: Option<u16>,
+}
+
+/// `pressbox check`
+#[derive(Debug, Args)]
+pub(crate) struct CheckArguments {
+    #[command(flatten)]
+    pub(crate) reading: ReadingArguments,
+}
+
+fn date(text: &str) -> Result<Date, String> {
+    let problem = || format!("`{text}` is not a date like 2021-10-07");
+    if text.len() != "2021-10-07".len() {
+        return Err(problem());
+    }
+    text.parse().map_err(|_| problem())
+}
+
+fn base_url(text: &str) -> Result<String, String> {
+    let host = ["https://", "http://"]
+        .iter()
+        .find_map(|scheme| text.strip_prefix(scheme));
+    match host {
+        Some(host) if !host.is_empty() && !host.starts_with('/') => Ok(text.to_owned()),
+        _ => Err(format!(
+            "`{text}` is not an address like https://example.org/football/"
+        )),
+    }
+}
+
+/// The command line as it was given; otherwise help, the version or a
+/// complaint is printed and this is how the run ends.
+pub(crate) fn parse() -> Result<Arguments, Exit> {
+    Arguments::try_parse().map_err(|error| {
+        let text = error.render().ansi().to_string();
+        if error.use_stderr() {
+            terminal::write_error(&text);
+            Exit::Usage
+        } else {
+            terminal::write_result(&text)
+        }
+    })
+}

@@ -1,0 +1,48 @@
+//! One thin file a command: what happens, in which order, and how it ends.
+
+pub(crate) mod args;
+mod check;
+mod opened;
+
+use pressbox::diagnostic::{Finding, Severity};
+use pressbox::source::SourceTree;
+
+use crate::exit::{Exit, Failure};
+use crate::terminal;
+use args::{Arguments, Command, Everywhere};
+
+/// Does what a command line says.
+pub(crate) fn run(arguments: &Arguments) -> Exit {
+    let everywhere = &arguments.everywhere;
+    let ended = match &arguments.command {
+        Command::Check(check) => check::check(everywhere, check),
+    };
+    ended.unwrap_or_else(|failure| explain(&failure, everywhere))
+}
+
+/// Prints what stopped a run that has no site to show places in.
+fn explain(failure: &Failure, everywhere: &Everywhere) -> Exit {
+    let tree = SourceTree::default();
+    let findings = failure
+        .found
+        .locate(&tree, |_, place| unreachable!("{place:?} has no file"));
+    report(&findings, &tree, everywhere);
+    failure.exit
+}
+
+/// Prints findings as the command line asks, and says how the run ends if
+/// nothing else is against it.
+fn report(findings: &[Finding], tree: &SourceTree, everywhere: &Everywhere) -> Exit {
+    let warnings = everywhere.warnings();
+    if everywhere.quiet {
+        let loud: Vec<Finding> = findings
+            .iter()
+            .filter(|finding| finding.severity != Severity::Note)
+            .cloned()
+            .collect();
+        terminal::write_findings(&loud, tree, everywhere.message_format());
+    } else {
+        terminal::write_findings(findings, tree, everywhere.message_format());
+    }
+    Exit::of(findings.iter().map(|finding| finding.severity), warnings)
+}
