@@ -11,6 +11,7 @@ mod site;
 
 use crate::source::Place;
 
+pub use crate::markdown::RawHtml;
 pub use competition::{
     AcrossEntry, AdjustmentEntry, CompetitionFile, CsvColumns, DateOrder, DecisionEntry,
     GivenTableEntry, MatchLengthEntry, ResultsEntry, RoundEntry, SplitEntry, StageEntry,
@@ -23,7 +24,7 @@ pub use report::{
     AwardEntry, CardEntry, GoalEntry, Goals, Headline, ImageEntry, MatchEntry, Pairing, ReportFile,
     StatusWord, TeamRef, placed,
 };
-pub use site::{NavigationEntry, PageKinds, RawHtml, Settings, ThemeSettings};
+pub use site::{NavigationEntry, PageKinds, Settings, ThemeSettings};
 
 /// The Markdown of a file.
 #[derive(Clone, Debug, Default)]

@@ -2,6 +2,7 @@
 
 use crate::book::NameRule;
 use crate::extra::Extra;
+use crate::markdown::RawHtml;
 use crate::source::Text;
 
 use super::Sponsor;
@@ -71,18 +72,6 @@ pub struct NavigationEntry {
     pub target: Option<Text>,
     /// What stands below it.
     pub children: Vec<NavigationEntry>,
-}
-
-/// What becomes of HTML in Markdown.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum RawHtml {
-    /// It is shown as text.
-    #[default]
-    Refuse,
-    /// It is cleaned.
-    Clean,
-    /// It is passed on.
-    Trusted,
 }
 
 /// Which kinds of page a site has.

@@ -14,6 +14,7 @@
 mod cli;
 mod golden;
 mod links;
+mod markdown;
 mod mistakes;
 mod notation;
 mod publish;
