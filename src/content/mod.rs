@@ -5,9 +5,18 @@
 //! be read in two ways holds both readings.
 
 mod competition;
+mod encoding;
+mod fields;
+mod front_matter;
+mod kind;
+mod locate;
+mod parse;
 mod profile;
+mod read;
 mod report;
 mod site;
+mod values;
+mod yaml;
 
 use crate::source::Place;
 
@@ -17,12 +26,14 @@ pub use competition::{
     GivenTableEntry, MatchLengthEntry, ResultsEntry, RoundEntry, SplitEntry, StageEntry,
     TieBreakersEntry, WithdrawnEntry, WithdrawnWord, ZoneEntry,
 };
+pub use locate::locate;
 pub use profile::{
     ClubFile, FormerNameEntry, PageFile, PlayerFile, Sponsor, SquadEntry, TeamFile, VenueFile,
 };
+pub use read::{Contents, read, read_file};
 pub use report::{
-    AwardEntry, CardEntry, GoalEntry, Goals, Headline, ImageEntry, MatchEntry, Pairing, ReportFile,
-    StatusWord, TeamRef, placed,
+    AwardEntry, CardEntry, GoalEntry, Goals, Headline, ImageEntry, LineUpEntry, MatchEntry,
+    Pairing, ReportFile, SelectedEntry, StatusWord, TeamRef, placed,
 };
 pub use site::{NavigationEntry, PageKinds, Settings, ThemeSettings};
 

@@ -4,8 +4,7 @@ use crate::book::{BySide, CardKind, Minute, Score, Side, Status};
 use crate::calendar::{Date, Time};
 use crate::extra::Extra;
 use crate::notation::{
-    GoalLine, Name, Outcome, ScoreLine, WrittenCard, WrittenKick, WrittenLineUp,
-    WrittenSubstitution,
+    GoalLine, Name, Outcome, ScoreLine, WrittenCard, WrittenGoal, WrittenKick, WrittenSubstitution,
 };
 use crate::source::{Place, Text, Written};
 
@@ -163,7 +162,7 @@ pub struct MatchEntry {
     /// The cards.
     pub cards: Vec<CardEntry>,
     /// The line-ups.
-    pub line_ups: BySide<Option<Written<WrittenLineUp>>>,
+    pub line_ups: BySide<Option<LineUpEntry>>,
     /// The substitutions.
     pub substitutions: BySide<Option<Written<Vec<WrittenSubstitution>>>>,
     /// The kicks of the shoot-out.
@@ -178,6 +177,47 @@ pub struct MatchEntry {
     pub notes: Option<Text>,
     /// Anything, for templates.
     pub extra: Extra,
+}
+
+impl MatchEntry {
+    /// A match of which nothing is told but who plays.
+    pub fn new(place: Place, pairing: Pairing) -> Self {
+        Self {
+            place,
+            pairing,
+            label: None,
+            stage: None,
+            group: None,
+            round: None,
+            date: None,
+            time: None,
+            time_zone: None,
+            status: None,
+            counts: None,
+            half_time: None,
+            after_90: None,
+            penalties: None,
+            leg: None,
+            neutral: None,
+            venue: None,
+            city: None,
+            attendance: None,
+            referee: None,
+            officials: Vec::new(),
+            weather: None,
+            awarded: None,
+            goals: None,
+            cards: Vec::new(),
+            line_ups: BySide::default(),
+            substitutions: BySide::default(),
+            shoot_out: None,
+            stats: Vec::new(),
+            facts: Vec::new(),
+            links: Vec::new(),
+            notes: None,
+            extra: Extra::Nothing,
+        }
+    }
 }
 
 /// A status as a user writes it.
@@ -232,8 +272,10 @@ pub struct AwardEntry {
 /// The goals of a match, in whichever form they are written.
 #[derive(Clone, Debug)]
 pub enum Goals {
-    /// A line, or one for each side.
+    /// A line.
     Line(Written<GoalLine>),
+    /// A line for each side: `{home: …, away: …}`.
+    Sides(BySide<Option<Written<Vec<WrittenGoal>>>>),
     /// A list in the order of play, each with or without its running score.
     List(Vec<GoalEntry>),
 }
@@ -247,6 +289,8 @@ pub struct GoalEntry {
     pub team: Option<TeamRef>,
     /// Who scored.
     pub player: Option<Text>,
+    /// The team in brackets behind an own goal's scorer: `(OPP)`.
+    pub scorer_team: Option<Text>,
     /// When.
     pub minute: Option<Written<Minute>>,
     /// Against the scorer's own side.
@@ -279,6 +323,8 @@ pub enum CardEntry {
     BySide(Written<BySide<Vec<WrittenCard>>>),
     /// A line whose side is not told; players of the line-ups tell.
     OneSide(Written<Vec<WrittenCard>>),
+    /// A line under `home:` or `away:`.
+    Side(Side, Written<Vec<WrittenCard>>),
     /// One card.
     Card {
         /// Where it stands.
@@ -292,6 +338,36 @@ pub enum CardEntry {
         /// Which.
         kind: CardKind,
     },
+}
+
+/// One side's line-up, from a line or from a map.
+#[derive(Clone, Debug)]
+pub struct LineUpEntry {
+    /// Where it stands.
+    pub place: Place,
+    /// `4-3-3`.
+    pub formation: Option<Text>,
+    /// Who began, in order.
+    pub starting: Vec<SelectedEntry>,
+    /// Who sat on the bench.
+    pub bench: Vec<SelectedEntry>,
+    /// The coach.
+    pub coach: Option<Text>,
+}
+
+/// A player of a line-up.
+#[derive(Clone, Debug)]
+pub struct SelectedEntry {
+    /// Who.
+    pub player: Text,
+    /// Number on the shirt.
+    pub number: Option<u8>,
+    /// `(c)`.
+    pub captain: bool,
+    /// The line of the formation, 0 being the goalkeeper, where told.
+    pub line: Option<u8>,
+    /// Who came on for them, and when.
+    pub replaced: Option<(Text, Option<Minute>)>,
 }
 
 /// A name of the notation with the place of the line that it stands in.

@@ -87,6 +87,19 @@ codes! {
     /// The YAML cannot be read.
     YamlSyntax = "yaml-syntax", Error, "Write the line as the message shows it; most often a value with a colon, a hash or a quote at its start needs quotes.";
 
+    /// A character that no text holds stands in the file: a NUL, a bell.
+    ControlCharacter = "control-character", Error, "Delete the character, or save the file as text.";
+    /// The YAML is larger, deeper or more repetitive than any real file.
+    YamlLimit = "yaml-limit", Error, "Split the file, or write out what its aliases repeat.";
+    /// A `#` after a space begins a comment, so the end of a value is lost.
+    HiddenByHash = "hidden-by-hash", Warning, "Put the value in quotes, or put a space behind the `#` of a comment.";
+    /// A file under `content/` stands where none of its kind is read.
+    MisplacedFile = "misplaced-file", Warning, "Move the file to the folder that the message names.";
+    /// A file that an editor or a file service left behind: a backup, a conflicting copy.
+    LeftBehind = "left-behind", Note, "Delete the file, or rename it if it is meant.";
+    /// A CSV of results stands beside no competition's file of the same name.
+    ResultsWithoutCompetition = "results-without-competition", Error, "Rename the CSV as the competition's file is named, or write that file.";
+
     // Shapes: what one file says.
 
     /// A key that this kind of file does not have.
@@ -95,6 +108,24 @@ codes! {
     DuplicateKey = "duplicate-key", Error, "Keep one of the two.";
     /// A value of another kind than the key takes.
     WrongValue = "wrong-value", Error, "Write the value in the form that the message names.";
+    /// A part of a file lacks a key without which it says nothing.
+    MissingKey = "missing-key", Error, "Add the key.";
+    /// Two keys say the same thing in two ways, so that only one may stand.
+    KeysExclude = "keys-exclude", Error, "Keep one of the two.";
+    /// A report has no date, neither in its front matter nor in its file's name.
+    MissingDate = "missing-date", Error, "Write `date:` in the front matter, or begin the file's name with the date.";
+    /// A date that no calendar has, or in another order than year, month, day.
+    InvalidDate = "invalid-date", Error, "Write the date as year, month, day: 2026-05-03.";
+    /// A time that no clock shows, or with an offset.
+    InvalidTime = "invalid-time", Error, "Write the time of the ground's clock: 20:45.";
+    /// A score line, goal line, line-up or the like that cannot be read, or in two ways.
+    UnreadableLine = "unreadable-line", Error, "Write the line as the message shows it.";
+    /// A column of a CSV that tables of its kind do not have.
+    UnknownColumn = "unknown-column", Error, "Correct the column's name, delete the column, or translate it under `csv:`.";
+    /// A CSV lacks a column without which its rows say nothing.
+    MissingColumn = "missing-column", Error, "Name the column in the first line.";
+    /// A row of a CSV has another number of cells than the first line names.
+    BadRow = "bad-row", Error, "Add or remove cells; a cell with the separator in it needs double quotes.";
 
     // Football: what the files say together.
 

@@ -18,6 +18,7 @@ mod suggest;
 pub use code::Code;
 pub use files::EditedFate;
 pub use print::{MessageFormat, print};
+pub use shape::Misfit;
 pub use suggest::nearest;
 
 use crate::source::{Place, SourceTree, Span};

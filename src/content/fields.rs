@@ -1,0 +1,417 @@
+//! A document as the shapes read it: values that know their place and key,
+//! and maps whose keys are asked for one by one.
+//!
+//! A shape asks a map for every key that it has; what nobody asked for is
+//! unknown, and the keys asked for are what a slip is compared with. So a
+//! key's name stands once, where its value is read. A value of the wrong form
+//! is complained of and counts as not given: the rest is read on.
+
+use std::cell::RefCell;
+use std::ops::Range;
+
+use crate::diagnostic::{Diagnostics, Misfit, nearest};
+use crate::extra::Extra;
+use crate::notation::Fault;
+use crate::source::{At, FileId, Place, Text, Written};
+
+use super::yaml::{Entry, Form, Node};
+
+/// The file that is read, and what there is to complain of in it.
+#[derive(Debug)]
+pub(super) struct Sheet {
+    /// The file.
+    pub(super) file: FileId,
+    findings: RefCell<Diagnostics>,
+}
+
+impl Sheet {
+    pub(super) fn new(file: FileId) -> Self {
+        Self {
+            file,
+            findings: RefCell::default(),
+        }
+    }
+
+    /// The place of a node of its YAML.
+    pub(super) fn node(&self, number: u32) -> Place {
+        Place {
+            file: self.file,
+            at: At::Node(number),
+        }
+    }
+
+    /// The place of bytes that are counted from `offset`.
+    pub(super) fn bytes(&self, offset: usize, range: Range<usize>) -> Place {
+        Place::bytes(self.file, offset + range.start..offset + range.end)
+    }
+
+    /// Makes a complaint.
+    pub(super) fn complain(&self, about: impl FnOnce(&mut Diagnostics)) {
+        about(&mut self.findings.borrow_mut());
+    }
+
+    /// All complaints.
+    pub(super) fn into_findings(self) -> Diagnostics {
+        self.findings.into_inner()
+    }
+}
+
+/// Why a text cannot be read as what it should be.
+pub(super) trait Refusal {
+    /// Says so.
+    fn complain(self, to: &mut Diagnostics, text: &Text, key: &str);
+}
+
+impl Refusal for Misfit {
+    fn complain(self, to: &mut Diagnostics, text: &Text, key: &str) {
+        to.misfit(text.place, key, &text.value, self);
+    }
+}
+
+impl Refusal for Fault {
+    fn complain(self, to: &mut Diagnostics, text: &Text, _: &str) {
+        let whole = self.range.is_empty() || text.value.get(self.range.clone()).is_none();
+        let place = if whole {
+            text.place
+        } else {
+            text.place.within(self.range)
+        };
+        to.unreadable_line(place, self.message, self.help);
+    }
+}
+
+/// A value of a document.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Value<'n> {
+    node: &'n Node<'n>,
+    /// The key that it stands under, itself or in a list.
+    key: &'n str,
+    sheet: &'n Sheet,
+}
+
+impl<'n> Value<'n> {
+    /// The root of a document.
+    pub(super) fn root(node: &'n Node<'n>, sheet: &'n Sheet) -> Self {
+        let key = "";
+        Self { node, key, sheet }
+    }
+
+    /// Where it stands.
+    pub(super) fn place(self) -> Place {
+        self.sheet.node(self.node.number)
+    }
+
+    /// Something, written here.
+    pub(super) fn written<T>(self, value: T) -> Written<T> {
+        Written::new(value, self.place())
+    }
+
+    /// The file that it is in.
+    pub(super) fn sheet(self) -> &'n Sheet {
+        self.sheet
+    }
+
+    /// The text of a scalar as it is written; `None` for lists and maps.
+    pub(super) fn as_scalar(self) -> Option<&'n str> {
+        match &self.node.form {
+            Form::Scalar(text) => Some(text),
+            Form::List(_) | Form::Map(_) => None,
+        }
+    }
+
+    /// Whether it is a list.
+    pub(super) fn is_list(self) -> bool {
+        matches!(self.node.form, Form::List(_))
+    }
+
+    /// Whether it is a map.
+    pub(super) fn is_map(self) -> bool {
+        matches!(self.node.form, Form::Map(_))
+    }
+
+    /// Complains that it is of another form than `expected`, in words: "a list
+    /// of teams".
+    pub(super) fn expected(self, expected: &str) {
+        let found = match &self.node.form {
+            Form::Scalar(text) if text.is_empty() => "nothing".to_owned(),
+            Form::Scalar(text) => format!("the text `{text}`"),
+            Form::List(_) => "a list".to_owned(),
+            Form::Map(_) => "a map".to_owned(),
+        };
+        self.sheet
+            .complain(|to| to.wrong_form(self.place(), self.key, expected, &found));
+    }
+
+    /// A text as it is written.
+    pub(super) fn text(self) -> Option<Text> {
+        match self.as_scalar() {
+            Some("") => None,
+            Some(text) => Some(self.written(text.into())),
+            None => {
+                self.expected("a text");
+                None
+            }
+        }
+    }
+
+    /// A text read as something else.
+    pub(super) fn read<T, R: Refusal>(
+        self,
+        read: impl FnOnce(&str) -> Result<T, R>,
+    ) -> Option<Written<T>> {
+        let text = self.text()?;
+        match read(&text.value) {
+            Ok(value) => Some(Written::new(value, text.place)),
+            Err(why) => {
+                self.sheet.complain(|to| why.complain(to, &text, self.key));
+                None
+            }
+        }
+    }
+
+    /// A part of its text, in bytes of it, read as something else.
+    pub(super) fn read_part<T, R: Refusal>(
+        self,
+        part: Range<usize>,
+        read: impl FnOnce(&str) -> Result<T, R>,
+    ) -> Option<Written<T>> {
+        let words = self.as_scalar()?.get(part.clone())?;
+        let text = Written::new(words.into(), self.place().within(part));
+        match read(words) {
+            Ok(value) => Some(Written::new(value, text.place)),
+            Err(why) => {
+                self.sheet.complain(|to| why.complain(to, &text, self.key));
+                None
+            }
+        }
+    }
+
+    /// One of a few words.
+    pub(super) fn word<T: Copy>(self, words: &[(&'static str, T)]) -> Option<Written<T>> {
+        self.read(|text| one_of(text, words))
+    }
+
+    /// The items of a list; a text alone is a list of one.
+    pub(super) fn items(self) -> impl Iterator<Item = Self> {
+        let items = match &self.node.form {
+            Form::List(items) => items.as_slice(),
+            Form::Scalar(text) if text.is_empty() => &[],
+            Form::Scalar(_) => std::slice::from_ref(self.node),
+            Form::Map(_) => {
+                self.expected("a list");
+                &[]
+            }
+        };
+        items.iter().map(move |node| Self { node, ..self })
+    }
+
+    /// The entries of a map whose keys are the writer's own: names.
+    pub(super) fn entries(self) -> impl Iterator<Item = (Text, Self)> {
+        let entries = match &self.node.form {
+            Form::Map(entries) => entries.as_slice(),
+            Form::Scalar(text) if text.is_empty() => &[],
+            Form::Scalar(_) | Form::List(_) => {
+                self.expected("a map");
+                &[]
+            }
+        };
+        entries.iter().map(move |entry| {
+            let key = Written::new((*entry.key).into(), self.sheet.node(entry.number));
+            (key, self.entry(entry))
+        })
+    }
+
+    fn entry(self, entry: &'n Entry<'n>) -> Self {
+        Self {
+            node: &entry.value,
+            key: &entry.key,
+            ..self
+        }
+    }
+
+    /// A map with keys that the shape knows; what `read` does not ask for is
+    /// complained of.
+    pub(super) fn fields<T>(self, read: impl FnOnce(&mut Fields<'n>) -> T) -> Option<T> {
+        let entries = match &self.node.form {
+            Form::Map(entries) => entries.as_slice(),
+            Form::Scalar(text) if text.is_empty() => &[],
+            Form::Scalar(_) | Form::List(_) => {
+                self.expected("keys and values");
+                return None;
+            }
+        };
+        let mut fields = Fields {
+            map: self,
+            entries,
+            known: Vec::new(),
+            suggest: &[],
+        };
+        let shape = read(&mut fields);
+        fields.complain_of_the_rest();
+        Some(shape)
+    }
+
+    /// Whatever it is, for templates.
+    pub(super) fn extra(self) -> Extra {
+        match &self.node.form {
+            Form::Scalar(text) if text.is_empty() => Extra::Nothing,
+            Form::Scalar(text) => Extra::Text((**text).into()),
+            Form::List(_) => Extra::List(self.items().map(Self::extra).collect()),
+            Form::Map(entries) => Extra::Map(
+                entries
+                    .iter()
+                    .map(|entry| ((*entry.key).into(), self.entry(entry).extra()))
+                    .collect(),
+            ),
+        }
+    }
+}
+
+/// One of a few words, in any case.
+pub(super) fn one_of<T: Copy>(text: &str, words: &[(&'static str, T)]) -> Result<T, Misfit> {
+    let found = words
+        .iter()
+        .find(|(word, _)| word.eq_ignore_ascii_case(text));
+    found.map(|(_, value)| *value).ok_or_else(|| {
+        let words: Vec<_> = words.iter().map(|(word, _)| *word).collect();
+        let nearest = nearest(text, words.iter().copied());
+        Misfit::NoSuchWord { words, nearest }
+    })
+}
+
+/// A map with keys that its shape knows.
+#[derive(Debug)]
+pub(super) struct Fields<'n> {
+    map: Value<'n>,
+    entries: &'n [Entry<'n>],
+    known: Vec<&'static str>,
+    suggest: &'static [(&'static str, &'static str)],
+}
+
+impl<'n> Fields<'n> {
+    /// Where the map stands.
+    pub(super) fn place(&self) -> Place {
+        self.map.place()
+    }
+
+    /// The file that it is in.
+    pub(super) fn sheet(&self) -> &'n Sheet {
+        self.map.sheet
+    }
+
+    /// Words that writers use for a key of this map, each with the key.
+    pub(super) fn also_called(&mut self, words: &'static [(&'static str, &'static str)]) {
+        self.suggest = words;
+    }
+
+    /// The value of a key; `None` where it is not given, or empty.
+    pub(super) fn take(&mut self, key: &'static str) -> Option<Value<'n>> {
+        self.known.push(key);
+        let entry = self.entries.iter().find(|entry| entry.key == key)?;
+        let value = self.map.entry(entry);
+        (value.as_scalar() != Some("")).then_some(value)
+    }
+
+    /// A text.
+    pub(super) fn text(&mut self, key: &'static str) -> Option<Text> {
+        self.take(key)?.text()
+    }
+
+    /// A list of texts; one alone is a list of one.
+    pub(super) fn texts(&mut self, key: &'static str) -> Vec<Text> {
+        let value = self.take(key);
+        value.map_or_else(Vec::new, |value| {
+            value.items().filter_map(Value::text).collect()
+        })
+    }
+
+    /// A text read as something else.
+    pub(super) fn read<T, R: Refusal>(
+        &mut self,
+        key: &'static str,
+        read: impl FnOnce(&str) -> Result<T, R>,
+    ) -> Option<Written<T>> {
+        self.take(key)?.read(read)
+    }
+
+    /// One of a few words.
+    pub(super) fn word<T: Copy>(
+        &mut self,
+        key: &'static str,
+        words: &[(&'static str, T)],
+    ) -> Option<Written<T>> {
+        self.take(key)?.word(words)
+    }
+
+    /// The items of a list, each read by `read`; what it cannot read is left
+    /// out.
+    pub(super) fn list<T>(
+        &mut self,
+        key: &'static str,
+        read: impl FnMut(Value<'n>) -> Option<T>,
+    ) -> Vec<T> {
+        let value = self.take(key);
+        value.map_or_else(Vec::new, |value| value.items().filter_map(read).collect())
+    }
+
+    /// The entries of a map of the writer's own keys, each value read by
+    /// `read`.
+    pub(super) fn map<T>(
+        &mut self,
+        key: &'static str,
+        mut read: impl FnMut(Value<'n>) -> Option<T>,
+    ) -> Vec<(Text, T)> {
+        let Some(value) = self.take(key) else {
+            return Vec::new();
+        };
+        let entries = value.entries();
+        entries
+            .filter_map(|(name, value)| Some((name, read(value)?)))
+            .collect()
+    }
+
+    /// `extra`: anything.
+    pub(super) fn extra(&mut self) -> Extra {
+        self.take("extra").map_or(Extra::Nothing, Value::extra)
+    }
+
+    /// Complains that this map lacks keys; `what` it is, in words.
+    pub(super) fn needs(&self, what: &str, keys: &[&str]) {
+        let place = self.place();
+        self.map
+            .sheet
+            .complain(|to| to.missing_key(place, what, keys));
+    }
+
+    fn complain_of_the_rest(&self) {
+        let unknown = |entry: &&Entry<'_>| !self.known.contains(&&*entry.key);
+        for entry in self.entries.iter().filter(unknown) {
+            let place = self.map.sheet.node(entry.number);
+            let nearest = self.nearest(&entry.key);
+            let known = &self.known;
+            self.map
+                .sheet
+                .complain(|to| to.unknown_key(place, &entry.key, nearest, known));
+        }
+    }
+
+    /// The key that an unknown one may be meant for: another spelling, another
+    /// word for it, or a slip.
+    fn nearest(&self, key: &str) -> Option<&'static str> {
+        let folded = folded(key);
+        let spelling = self
+            .known
+            .iter()
+            .find(|known| self::folded(known) == folded);
+        let called = self.suggest.iter().find(|(word, _)| *word == folded);
+        spelling
+            .copied()
+            .or(called.map(|(_, key)| *key))
+            .or_else(|| nearest(&folded, self.known.iter().copied()))
+    }
+}
+
+/// A key without regard to case, and with any of space, `-` and `_` as `_`.
+fn folded(key: &str) -> String {
+    key.trim().to_lowercase().replace([' ', '-'], "_")
+}

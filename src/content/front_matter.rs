@@ -1,0 +1,132 @@
+//! Where a file's front matter ends and its Markdown begins.
+//!
+//! Takes what people and editors write: a byte order mark, line ends of any
+//! system, empty lines before the fence, spaces after it, a fence of more than
+//! three hyphens, an end of three dots.
+
+use std::ops::Range;
+
+/// The two parts of a file, in bytes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Parts {
+    /// The YAML between the fences; empty where there is none.
+    pub(super) yaml: Range<usize>,
+    /// The Markdown.
+    pub(super) body: Range<usize>,
+}
+
+/// A fence that is never closed: its bytes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Unclosed(pub(super) Range<usize>);
+
+/// Finds the two parts.
+///
+/// # Errors
+/// Where the first line opens a front matter that nothing closes.
+pub(super) fn split(text: &str) -> Result<Parts, Unclosed> {
+    let start = byte_order_mark(text);
+    let none = Parts {
+        yaml: start..start,
+        body: start..text.len(),
+    };
+    let mut lines = lines(text, start).skip_while(|line| text_of(text, line).trim().is_empty());
+    let Some(opening) = lines
+        .next()
+        .filter(|line| is_fence(text_of(text, line), '-'))
+    else {
+        return Ok(none);
+    };
+    let closing = lines.find(|line| {
+        let line = text_of(text, line);
+        is_fence(line, '-') || (line.trim_end() == "..." && line.starts_with('.'))
+    });
+    match closing {
+        Some(closing) => Ok(Parts {
+            yaml: opening.end..closing.start,
+            body: closing.end..text.len(),
+        }),
+        // A line of many hyphens alone is a rule of Markdown's.
+        None if text_of(text, &opening).trim_end().len() > 3 => Ok(none),
+        None => Err(Unclosed(
+            opening.start..opening.start + text_of(text, &opening).trim_end().len(),
+        )),
+    }
+}
+
+/// The length of the byte order mark that a text may begin with.
+pub(super) fn byte_order_mark(text: &str) -> usize {
+    text.len() - text.trim_start_matches('\u{FEFF}').len()
+}
+
+/// Three or more of one character and nothing else but space behind it.
+fn is_fence(line: &str, mark: char) -> bool {
+    let line = line.trim_end();
+    line.len() >= 3 && line.chars().all(|c| c == mark)
+}
+
+fn text_of<'t>(text: &'t str, line: &Range<usize>) -> &'t str {
+    text.get(line.clone()).unwrap_or("")
+}
+
+/// Every line from `start` on with its line end, be it LF, CRLF or CR.
+fn lines(text: &str, start: usize) -> impl Iterator<Item = Range<usize>> {
+    let mut at = start;
+    std::iter::from_fn(move || {
+        let rest = text.get(at..).filter(|rest| !rest.is_empty())?;
+        let end = match rest.find(['\n', '\r']) {
+            Some(end) if rest.get(end..).is_some_and(|end| end.starts_with("\r\n")) => end + 2,
+            Some(end) => end + 1,
+            None => rest.len(),
+        };
+        let line = at..at + end;
+        at = line.end;
+        Some(line)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::split;
+
+    #[track_caller]
+    fn check(text: &str, yaml: &str, body: &str) {
+        let parts = split(text).unwrap();
+        assert_eq!(
+            (&text[parts.yaml], &text[parts.body]),
+            (yaml, body),
+            "{text:?}"
+        );
+    }
+
+    #[test]
+    fn fences_are_found_however_they_are_written() {
+        check("---\na: b\n---\nText\n", "a: b\n", "Text\n");
+        check("\u{FEFF}---\r\na: b\r\n---\r\nText", "a: b\r\n", "Text");
+        check("---\ra: b\r---\rText", "a: b\r", "Text");
+        check("---\r\na: b\n---\rText", "a: b\n", "Text");
+        check("\n \n--- \na: b\n----\t\nText", "a: b\n", "Text");
+        check("-----\na: b\n-----\nText", "a: b\n", "Text");
+        check("---\na: b\n...\nText", "a: b\n", "Text");
+        check("---\n---\n", "", "");
+        check("---\na: |\n  ---\n ...\n---", "a: |\n  ---\n ...\n", "");
+    }
+
+    #[test]
+    fn without_a_fence_all_is_text() {
+        check("", "", "");
+        check(" \n ", "", " \n ");
+        check("\u{FEFF}Text", "", "Text");
+        check("Text\n---\na: b\n---\n", "", "Text\n---\na: b\n---\n");
+        check("--\na\n--\n", "", "--\na\n--\n");
+        check(
+            "-----\n\nText under a rule\n",
+            "",
+            "-----\n\nText under a rule\n",
+        );
+    }
+
+    #[test]
+    fn an_open_fence_is_told() {
+        assert_eq!(split("\u{FEFF}--- \na: b\n").unwrap_err().0, 3..6);
+    }
+}

@@ -1,0 +1,219 @@
+//! Which kind of file stands at a path.
+
+use crate::diagnostic::Diagnostics;
+use crate::source::{FileId, SourceFile};
+
+/// What a file is read as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    Settings,
+    Report,
+    Competition,
+    Results,
+    Club,
+    Team,
+    Squad,
+    Player,
+    Venue,
+    Page,
+}
+
+/// What is to be done with a file of the site.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Place {
+    /// It is read.
+    Read(Kind),
+    /// It is no content: a template, a picture, a file of the system's.
+    Elsewhere,
+    /// It is left over from an editor or a file service, named in words.
+    LeftBehind(&'static str),
+    /// It is content where none is read; where it belongs, in words.
+    Misplaced(&'static str),
+}
+
+/// Says what a file is.
+pub(super) fn place(file: &SourceFile) -> Place {
+    if &*file.path == "site.yaml" {
+        return Place::Read(Kind::Settings);
+    }
+    let Some(path) = file.path.strip_prefix("content/") else {
+        return misspelt_settings(file);
+    };
+    if path.split('/').any(|part| part.starts_with('.')) {
+        let content = matches!(file.extension(), "md" | "csv") && file.name().starts_with('.');
+        return if content {
+            Place::LeftBehind("a hidden file")
+        } else {
+            Place::Elsewhere
+        };
+    }
+    if let Some(by) = left_behind(file.name()) {
+        return Place::LeftBehind(by);
+    }
+    let extension = file.extension();
+    let markdown = match extension {
+        _ if extension.eq_ignore_ascii_case("md") => true,
+        _ if extension.eq_ignore_ascii_case("csv") => false,
+        _ => return foreign(extension),
+    };
+    let folders: Vec<&str> = path.split('/').collect();
+    kind(&folders, markdown)
+}
+
+fn kind(path: &[&str], markdown: bool) -> Place {
+    let read = |as_markdown: Kind, as_csv: Option<Kind>| {
+        if markdown {
+            Place::Read(as_markdown)
+        } else {
+            as_csv.map_or(
+            Place::Misplaced("results belong beside their competition in content/competitions/, squads in content/teams/"),
+            Place::Read,
+        )
+        }
+    };
+    match path {
+        ["index.md"] => Place::Read(Kind::Page),
+        ["reports", .., _] => read(Kind::Report, None),
+        ["competitions", _] | ["competitions", _, _] => {
+            read(Kind::Competition, Some(Kind::Results))
+        }
+        ["competitions", ..] => Place::Misplaced(
+            "a competition is content/competitions/NAME.md, or a folder of its seasons",
+        ),
+        ["clubs", _] => read(Kind::Club, None),
+        ["teams", _] => read(Kind::Team, Some(Kind::Squad)),
+        ["players", _] => read(Kind::Player, None),
+        ["venues", _] => read(Kind::Venue, None),
+        ["pages", .., _] => read(Kind::Page, None),
+        ["clubs" | "teams" | "players" | "venues", ..] => {
+            Place::Misplaced("its folder has no folders in it")
+        }
+        _ if !markdown => read(Kind::Page, None),
+        _ => Place::Misplaced(
+            "a report belongs in content/reports/, any other text in content/pages/",
+        ),
+    }
+}
+
+/// A file of another kind than Markdown and CSV.
+fn foreign(extension: &str) -> Place {
+    match &*extension.to_lowercase() {
+        "markdown" | "mdown" | "mkd" => Place::Misplaced("its name should end in .md"),
+        "yaml" | "yml" => {
+            Place::Misplaced("write it as front matter at the head of a file that ends in .md")
+        }
+        _ => Place::Elsewhere,
+    }
+}
+
+fn misspelt_settings(file: &SourceFile) -> Place {
+    match &*file.path {
+        "site.yml" | "Site.yaml" | "content/site.yaml" => {
+            Place::Misplaced("the settings are site.yaml, beside content/")
+        }
+        _ => Place::Elsewhere,
+    }
+}
+
+/// What leaves files of such a name behind.
+fn left_behind(name: &str) -> Option<&'static str> {
+    let lower = name.to_lowercase();
+    let copy = || {
+        let stem = lower.rsplit_once('.').map_or(&*lower, |(stem, _)| stem);
+        let number = stem.strip_suffix(')')?.rsplit_once(" (")?.1;
+        let digits = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
+        digits.then_some("a second copy of a file")
+    };
+    let ends = |ends: &[&str]| ends.iter().any(|end| lower.ends_with(end));
+    if lower.ends_with('~') || ends(&[".bak", ".orig", ".old", ".tmp"]) {
+        return Some("an editor's backup");
+    }
+    if ends(&[".swp", ".swo"]) || (lower.starts_with('#') && lower.ends_with('#')) {
+        return Some("what an editor keeps while a file is open");
+    }
+    if lower.contains("conflicted copy") || lower.contains(".sync-conflict-") {
+        return Some("a copy that a file service made of two versions");
+    }
+    copy()
+}
+
+/// Complains of a file that is not read though somebody may think that it is.
+pub(super) fn complain(place: Place, id: FileId, diagnostics: &mut Diagnostics) {
+    match place {
+        Place::LeftBehind(by) => diagnostics.left_behind(id, by),
+        Place::Misplaced(belongs) => diagnostics.misplaced_file(id, belongs),
+        Place::Read(_) | Place::Elsewhere => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Kind, Place, place};
+    use crate::source::{Contents, SourceFile};
+
+    #[track_caller]
+    fn check(path: &str, expected: Place) {
+        let contents = Contents::Read(Vec::new().into());
+        let file = SourceFile {
+            path: path.into(),
+            contents,
+        };
+        match (place(&file), expected) {
+            (Place::Misplaced(_), Place::Misplaced(_))
+            | (Place::LeftBehind(_), Place::LeftBehind(_)) => {}
+            (found, expected) => assert_eq!(found, expected, "{path}"),
+        }
+    }
+
+    #[test]
+    fn a_path_tells_the_kind() {
+        for (path, kind) in [
+            ("site.yaml", Kind::Settings),
+            ("content/index.md", Kind::Page),
+            ("content/reports/2021/a/b.md", Kind::Report),
+            ("content/reports/index.md", Kind::Report),
+            ("content/competitions/cup.md", Kind::Competition),
+            ("content/competitions/cup/index.md", Kind::Competition),
+            ("content/competitions/cup/2026-27.csv", Kind::Results),
+            ("content/clubs/a.md", Kind::Club),
+            ("content/teams/a.md", Kind::Team),
+            ("content/teams/a.csv", Kind::Squad),
+            ("content/players/a.MD", Kind::Player),
+            ("content/venues/a.md", Kind::Venue),
+            ("content/pages/a/b.md", Kind::Page),
+        ] {
+            check(path, Place::Read(kind));
+        }
+    }
+
+    #[test]
+    fn other_files_are_left_alone_or_named() {
+        for path in [
+            "templates/a.html",
+            "content/teams/a.svg",
+            "content/.git/a.md",
+            "README.md",
+        ] {
+            check(path, Place::Elsewhere);
+        }
+        for path in [
+            "content/a.md",
+            "content/teams/x/a.md",
+            "content/reports/a.csv",
+            "site.yml",
+        ] {
+            check(path, Place::Misplaced(""));
+        }
+        for path in [
+            "content/reports/a.md~",
+            "content/reports/a (1).md",
+            "content/a.md.swp",
+        ] {
+            check(path, Place::LeftBehind(""));
+        }
+        check(
+            "content/reports/final (replay).md",
+            Place::Read(Kind::Report),
+        );
+    }
+}

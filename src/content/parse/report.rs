@@ -1,0 +1,113 @@
+//! A report's front matter.
+
+use crate::calendar::Date;
+use crate::source::{Place, Text, Written};
+
+use super::super::Body;
+use super::super::fields::{Fields, Value};
+use super::super::report::{ImageEntry, MatchEntry, ReportFile};
+use super::super::values::{self, TRUTH};
+use super::{match_entry, sides};
+
+/// A report; `date` is the one that the file's name begins with.
+pub(super) fn report(root: Value<'_>, date: Option<Date>, body: Body) -> Option<ReportFile> {
+    let file = root.sheet().file;
+    let named = date.map(|date| Written::new(date, Place::file(file)));
+    root.fields(|fields| {
+        fields.also_called(match_entry::ALSO_CALLED);
+        let date = if let Some(date) = fields.take("date") {
+            date.read(values::date)
+        } else {
+            if named.is_none() {
+                root.sheet().complain(|to| to.missing_date(file));
+            }
+            named
+        };
+        let mut authors = fields.texts("author");
+        authors.extend(fields.texts("authors"));
+        ReportFile {
+            title: fields.text("title"),
+            date,
+            updated: fields.read("updated", values::date),
+            publish: fields.read("publish", values::moment),
+            draft: sides::truth(fields, "draft"),
+            authors,
+            summary: fields.text("summary"),
+            image: fields.take("image").and_then(image),
+            tags: fields.texts("tags"),
+            slug: fields.text("slug"),
+            aliases: fields.texts("aliases"),
+            language: fields.text("lang"),
+            corrections: fields.list("corrections", correction),
+            template: fields.text("template"),
+            competition: fields.text("competition"),
+            stage: fields.text("stage"),
+            group: fields.text("group"),
+            round: fields.text("round"),
+            headline_scores: fields
+                .word("headline_scores", TRUTH)
+                .is_none_or(|on| on.value),
+            allow: fields.texts("allow"),
+            matches: matches(fields),
+            extra: fields.extra(),
+            headlines: Vec::new(),
+            body,
+        }
+    })
+}
+
+/// The matches: one written flat, or those under `matches:`.
+fn matches(fields: &mut Fields<'_>) -> Vec<MatchEntry> {
+    let list = fields.take("matches");
+    let flat = match_entry::flat(fields);
+    let Some(list) = list else {
+        return flat.into_iter().collect();
+    };
+    if let Some(flat) = flat {
+        let place = match &flat.pairing {
+            super::super::Pairing::Line(line) => line.place,
+            super::super::Pairing::Apart { home, .. } => home.place,
+        };
+        let sheet = fields.sheet();
+        sheet.complain(|to| to.keys_exclude(place, "result", list.place(), "matches"));
+    }
+    list.items().filter_map(match_entry::in_list).collect()
+}
+
+/// An address alone, or `{src, alt, credit}`.
+pub(super) fn image(value: Value<'_>) -> Option<ImageEntry> {
+    if !value.is_map() {
+        let src = value.text()?;
+        return Some(ImageEntry {
+            src,
+            alt: None,
+            credit: None,
+        });
+    }
+    let image = value.fields(|fields| {
+        let (alt, credit) = (fields.text("alt"), fields.text("credit"));
+        let Some(src) = fields.text("src") else {
+            fields.needs("an image", &["src"]);
+            return None;
+        };
+        Some(ImageEntry { src, alt, credit })
+    });
+    image.flatten()
+}
+
+/// `{date, text}`
+fn correction(value: Value<'_>) -> Option<(Written<Date>, Text)> {
+    let correction = value.fields(|fields| {
+        let date = fields.take("date");
+        let (date, text) = (
+            date.map(|date| date.read(values::date)),
+            fields.text("text"),
+        );
+        let (Some(date), Some(text)) = (date, text) else {
+            fields.needs("a correction", &["date", "text"]);
+            return None;
+        };
+        Some((date?, text))
+    });
+    correction.flatten()
+}

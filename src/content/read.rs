@@ -1,0 +1,187 @@
+//! From a tree of files to what they say.
+
+use rayon::prelude::*;
+
+use crate::diagnostic::Diagnostics;
+use crate::source::{FileId, Place, SourceFile, SourceTree};
+
+use super::encoding::{self, Garbled};
+use super::fields::{Sheet, Value};
+use super::front_matter::{self, Unclosed};
+use super::kind::{self, Kind};
+use super::yaml::{self, Document, Fault, MOST_BYTES, MOST_LEVELS, Problem};
+use super::{Body, ContentFile, Settings, parse};
+
+/// What the files of a site say.
+#[derive(Clone, Debug, Default)]
+pub struct Contents {
+    /// Every file that could be read, by path; `site.yaml` among them.
+    pub files: Vec<(FileId, ContentFile)>,
+    /// The settings of `site.yaml`; the default's where there is none.
+    pub settings: Settings,
+}
+
+/// Reads every content file of a tree, and says what is wrong in each. A file
+/// that cannot be read at all is left out, and hides nothing of the others.
+pub fn read(tree: &SourceTree) -> (Contents, Diagnostics) {
+    let files: Vec<FileId> = tree.iter().map(|(id, _)| id).collect();
+    let read: Vec<_> = files
+        .into_par_iter()
+        .map(|id| (id, read_file(tree, id)))
+        .collect();
+    let mut contents = Contents::default();
+    let mut diagnostics = Diagnostics::default();
+    for (id, (file, findings)) in read {
+        diagnostics.append(findings);
+        if let Some(ContentFile::Settings(settings)) = &file {
+            contents.settings = settings.clone();
+        }
+        contents.files.extend(file.map(|file| (id, file)));
+    }
+    (contents, diagnostics)
+}
+
+/// Reads one file; `None` where it is no content, or cannot be read.
+pub fn read_file(tree: &SourceTree, id: FileId) -> (Option<ContentFile>, Diagnostics) {
+    let sheet = Sheet::new(id);
+    let file = tree.file(id);
+    let place = kind::place(file);
+    sheet.complain(|to| kind::complain(place, id, to));
+    let content = if let (kind::Place::Read(kind), Some(bytes)) = (place, file.bytes()) {
+        text(bytes, &sheet).and_then(|text| content(kind, file, text, &sheet))
+    } else {
+        None
+    };
+    (content, sheet.into_findings())
+}
+
+/// The bytes of a file as text, with a complaint where they are none.
+fn text<'b>(bytes: &'b [u8], sheet: &Sheet) -> Option<&'b str> {
+    let garbled = match encoding::text(bytes) {
+        Ok(text) => return Some(text),
+        Err(garbled) => garbled,
+    };
+    sheet.complain(|to| match garbled {
+        Garbled::Foreign { at, byte, likely } => to.not_utf8(sheet.file, at, byte, likely),
+        Garbled::Nul { at } => to.control_character(Place::bytes(sheet.file, at..at + 1), '\0'),
+    });
+    None
+}
+
+fn content(kind: Kind, file: &SourceFile, text: &str, sheet: &Sheet) -> Option<ContentFile> {
+    let parts = match parts(kind, text) {
+        Ok(parts) => parts,
+        Err(Unclosed(fence)) => {
+            let fence = Place::bytes(sheet.file, fence);
+            sheet.complain(|to| to.unclosed_front_matter(fence));
+            return None;
+        }
+    };
+    let document = document(text, parts.yaml, sheet)?;
+    let body = Body {
+        start: u32::try_from(parts.body.start).unwrap_or(u32::MAX),
+        end: u32::try_from(parts.body.end).unwrap_or(u32::MAX),
+        ..Body::default()
+    };
+    let root = Value::root(&document.root, sheet);
+    parse::document(kind, root, body, file.stem())
+}
+
+/// The YAML and the Markdown of a file.
+fn parts(kind: Kind, text: &str) -> Result<front_matter::Parts, Unclosed> {
+    if kind == Kind::Settings {
+        return Ok(front_matter::Parts {
+            yaml: front_matter::byte_order_mark(text)..text.len(),
+            body: text.len()..text.len(),
+        });
+    }
+    front_matter::split(text)
+}
+
+/// The YAML of a file, and in which bytes of it: of `site.yaml` all, of any
+/// other file its front matter.
+pub(super) fn yaml_of(file: &SourceFile) -> Option<(usize, &str)> {
+    let text = file.text()?;
+    let kind::Place::Read(kind) = kind::place(file) else {
+        return None;
+    };
+    let range = parts(kind, text).ok()?.yaml;
+    Some((range.start, text.get(range)?))
+}
+
+/// Reads the YAML at `range`, and complains of what any YAML can have wrong.
+fn document<'t>(
+    text: &'t str,
+    range: std::ops::Range<usize>,
+    sheet: &Sheet,
+) -> Option<Document<'t>> {
+    let offset = range.start;
+    let source = text.get(range)?;
+    let document = match yaml::read(source) {
+        Ok(document) => document,
+        Err(fault) => {
+            complain_of(&fault, source, offset, sheet);
+            return None;
+        }
+    };
+    for duplicate in &document.duplicates {
+        sheet.complain(|to| {
+            let key = yaml::locate(source, duplicate.first);
+            let key = source.get(key).unwrap_or("");
+            to.duplicate_key(
+                sheet.node(duplicate.first),
+                sheet.node(duplicate.again),
+                key,
+            );
+        });
+    }
+    for hidden in yaml::hidden(source) {
+        let words = source.get(hidden.range.clone()).unwrap_or("");
+        let place = sheet.bytes(offset, hidden.range);
+        sheet.complain(|to| to.hidden_by_hash(place, words, &hidden.line));
+    }
+    Some(document)
+}
+
+/// Says why a document cannot be read.
+fn complain_of(fault: &Fault, source: &str, offset: usize, sheet: &Sheet) {
+    let at = fault.at..(fault.at + 1).min(source.len());
+    let place = sheet.bytes(offset, at);
+    sheet.complain(|to| match &fault.problem {
+        Problem::Syntax(problem) => {
+            let explained = yaml::explain(source, problem, fault.at);
+            let place = sheet.bytes(offset, explained.range);
+            to.yaml_syntax(place, explained.message, explained.line);
+        }
+        Problem::Control(c) => to.control_character(place, *c),
+        Problem::KeyIsNoWord => {
+            let message = "a key is a word, not a list or a map; a value in braces needs quotes";
+            to.yaml_syntax(place, message.to_owned(), None);
+        }
+        Problem::Tag => {
+            let message = "a value that begins with `!` needs quotes";
+            to.yaml_syntax(
+                place,
+                message.to_owned(),
+                yaml::quoted_line(source, fault.at),
+            );
+        }
+        Problem::SecondDocument => {
+            let message = "a second document begins here; a file holds one";
+            to.yaml_syntax(place, message.to_owned(), None);
+        }
+        Problem::TooLong => to.yaml_limit(place, "this is too long", format!("{MOST_BYTES} bytes")),
+        Problem::TooDeep => {
+            let most = format!("{MOST_LEVELS} levels");
+            to.yaml_limit(
+                place,
+                "lists and maps stand too deep inside each other",
+                most,
+            );
+        }
+        Problem::TooManyAliases => {
+            let most = "as many values as the text has bytes";
+            to.yaml_limit(place, "aliases (`*name`) repeat too much", most);
+        }
+    });
+}

@@ -1,0 +1,119 @@
+//! A `#` that begins a comment where a value was meant: `#4`, `#c8102e`.
+
+use std::ops::Range;
+
+use super::mend::quote;
+
+/// The end of a value that a comment hides.
+#[derive(Debug, PartialEq, Eq)]
+pub(in crate::content) struct Hidden {
+    /// The comment's bytes.
+    pub(in crate::content) range: Range<usize>,
+    /// The line as it should be written.
+    pub(in crate::content) line: String,
+}
+
+/// Comments that look like a part of the value before them: no space follows
+/// their `#`.
+pub(in crate::content) fn hidden(source: &str) -> Vec<Hidden> {
+    if !source.contains('#') || has_block_text(source) {
+        return Vec::new();
+    }
+    let mut found = Vec::new();
+    let mut start = 0;
+    for line in source.split_inclusive(['\n', '\r']) {
+        found.extend(in_line(line.trim_end(), start));
+        start += line.len();
+    }
+    found
+}
+
+/// Whether a value is text of many lines, in which `#` is a plain character.
+fn has_block_text(source: &str) -> bool {
+    let opens = |line: &str| {
+        let line = line.trim_end().trim_end_matches(['-', '+']);
+        line.ends_with(" |") || line.ends_with(" >")
+    };
+    source.lines().any(opens)
+}
+
+fn in_line(line: &str, start: usize) -> Option<Hidden> {
+    if line.trim_start().starts_with('#') {
+        return None;
+    }
+    let from = match (line.find(": "), line.trim_start().starts_with("- ")) {
+        (Some(colon), _) => colon + 2,
+        (None, true) => line.find("- ")? + 2,
+        (None, false) => return None,
+    };
+    let value = line.get(from..)?;
+    if value.trim_start().starts_with(['"', '\'', '[', '{']) {
+        return None;
+    }
+    let hash = if value.starts_with('#') {
+        0
+    } else {
+        value.find(" #")? + 1
+    };
+    let after = value.get(hash + 1..)?;
+    after.starts_with(char::is_alphanumeric).then(|| Hidden {
+        range: start + from + hash..start + line.len(),
+        line: format!("{}{}", line.get(..from).unwrap_or(""), quote(value.trim())),
+    })
+}
+
+/// A line whose colours stand in quotes; `None` where none stands without.
+pub(super) fn with_quoted_colours(line: &str) -> Option<String> {
+    let mut quoted = String::with_capacity(line.len() + 8);
+    let mut rest = line;
+    let mut any = false;
+    while let Some(at) = rest.find('#') {
+        let (before, from) = rest.split_at(at);
+        let digits = |c: char| c == '#' || c.is_ascii_alphanumeric();
+        let (colour, after) = from.split_at(from.find(|c| !digits(c)).unwrap_or(from.len()));
+        let bare = before.ends_with([' ', ',', '[']) && colour.len() > 1;
+        any |= bare;
+        quoted.push_str(before);
+        quoted.push_str(&if bare {
+            quote(colour)
+        } else {
+            colour.to_owned()
+        });
+        rest = after;
+    }
+    quoted.push_str(rest);
+    any.then_some(quoted)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{hidden, with_quoted_colours};
+
+    #[track_caller]
+    fn check(source: &str, lines: &[&str]) {
+        let found: Vec<_> = hidden(source)
+            .into_iter()
+            .map(|hidden| hidden.line)
+            .collect();
+        assert_eq!(found, lines);
+    }
+
+    #[test]
+    fn a_value_that_a_comment_hides_is_found() {
+        check("title: Round #4\nvenue: A # so\n", &["title: \"Round #4\""]);
+        check("colour: #c8102e\n", &["colour: \"#c8102e\""]);
+        check("tags:\n  - #derby\n", &["  - \"#derby\""]);
+        check("a: 'b #c'\nd: e#f\n# g: #h\n", &[]);
+        check("a: |\n  b: c #d\n", &[]);
+    }
+
+    #[test]
+    fn colours_are_quoted() {
+        let line = with_quoted_colours("colours: [#c8102e, \"#fff\", #000]");
+        assert_eq!(
+            line.as_deref(),
+            Some("colours: [\"#c8102e\", \"#fff\", \"#000\"]")
+        );
+        assert_eq!(with_quoted_colours("a: [b"), None);
+    }
+}
