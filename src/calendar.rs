@@ -46,3 +46,9 @@ pub fn day_of(unix_seconds: i64) -> Option<Date> {
 pub fn days_between(a: Date, b: Date) -> i32 {
     a.until(b).map_or(0, |span| span.get_days())
 }
+
+/// The week that a day is in, Monday to Sunday: year and number (ISO 8601).
+pub fn week_of(date: Date) -> (i16, i8) {
+    let week = date.iso_week_date();
+    (week.year(), week.week())
+}

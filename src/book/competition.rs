@@ -227,6 +227,19 @@ pub struct Round {
     pub extra_time: bool,
 }
 
+impl Round {
+    /// A round of which nothing is known but its name.
+    pub fn new(name: &str, slug: Slug) -> Self {
+        Self {
+            name: name.into(),
+            slug,
+            legs: None,
+            neutral: false,
+            extra_time: true,
+        }
+    }
+}
+
 /// What some places of a table mean.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Zone {

@@ -17,6 +17,7 @@ use super::slot::{BySlot, Slot};
 /// A stage's matches between known teams, ready to be counted at any moment.
 pub struct Ledger<'a> {
     pub(super) book: &'a Book,
+    pub(super) id: StageId,
     pub(super) stage: &'a Stage,
     pub(super) teams: BySlot<TeamId>,
     by_team: Vec<(TeamId, Slot)>,
@@ -76,6 +77,7 @@ impl<'a> Ledger<'a> {
         by_team.sort_unstable();
         let mut ledger = Self {
             book,
+            id,
             stage,
             teams,
             by_team,

@@ -7,21 +7,27 @@
 //! they separated. Nothing here knows pages or files, and nothing fails: a
 //! rule without the values that it needs says nothing, and the proof says so.
 
+mod across;
 mod conduct;
+mod contest;
 mod figure;
+mod history;
 mod ledger;
 mod moment;
 mod proof;
 mod record;
 mod round_days;
 mod slot;
+mod split;
 mod table;
 mod tally;
 mod tie_breaker;
 
+pub use across::{AcrossRow, AcrossTable, Qualified, across};
 pub use figure::Figure;
+pub use history::{History, TeamHistory, history};
 pub use ledger::Ledger;
 pub use moment::{Cut, Moment};
 pub use proof::{Basis, MiniRow, MiniTable, Separation, Silence, Step};
 pub use record::{Outcome, Record};
-pub use table::{LeagueTable, Row, tables};
+pub use table::{LeagueTable, Row, TableSource, table_source, tables};

@@ -1,1 +1,0 @@
-//! Tables of real and of constructed competitions.
