@@ -170,7 +170,7 @@ fn what_is_void_broken_off_or_cancelled_does_not_count() {
 fn a_shoot_out_may_be_worth_a_point() {
     let case = league(TWO_ROUNDS)
         .changed("C", "D", |fixture| {
-            fixture.shoot_out = Some(Score::new(3, 4))
+            fixture.shoot_out = Some(Score::new(3, 4));
         })
         .with(|stage| {
             stage.rules.points.shoot_out_win = Some(2);

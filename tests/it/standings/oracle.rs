@@ -194,14 +194,14 @@ fn fifa_qualifying(stage: &mut Stage) {
 #[test]
 fn the_octagonal_goes_by_goal_difference() {
     check("concacaf-octagonal-2021-22", |_, stage| {
-        fifa_qualifying(stage)
+        fifa_qualifying(stage);
     });
 }
 
 #[test]
 fn conmebol_qualifying_goes_by_goal_difference() {
     check("conmebol-qualifying-2018", |_, stage| {
-        fifa_qualifying(stage)
+        fifa_qualifying(stage);
     });
 }
 
