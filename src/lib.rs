@@ -33,6 +33,7 @@ pub mod content;
 pub mod diagnostic;
 pub mod escape;
 pub mod extra;
+pub mod language;
 pub mod markdown;
 pub mod notation;
 pub mod output;
