@@ -72,6 +72,8 @@ codes! {
     RefusedOutput = "refused-output", Error, "Choose another folder with `--output`.";
     /// A file that Pressbox did not write stands where a page belongs.
     ForeignFile = "foreign-file", Error, "Move the file away, or let it be replaced with `--allow-foreign`.";
+    /// Two files of the site have one address.
+    OnePathTwice = "one-path-twice", Error, "Give one of the two another `slug`, or another name.";
     /// A file in the output folder is no longer what Pressbox wrote there.
     EditedOutput = "edited-output", Note, "Change the content or the templates: the output is written anew by each build.";
     /// A file of the site changed while the site was being built.

@@ -2,7 +2,7 @@
 
 use std::fmt::Display;
 
-use super::{Code, Diagnostic, Diagnostics};
+use super::{Code, Diagnostic, Diagnostics, Severity};
 use crate::source::{FileId, Place};
 
 impl Diagnostics {
@@ -116,6 +116,41 @@ impl Diagnostics {
                 format!("`{path}` stands in the output where a page belongs, and Pressbox did not write it"),
             )
             .help("move it away, or let it be replaced with `--allow-foreign`"),
+        );
+    }
+
+    /// A file in the output that was not ours and is replaced, as allowed.
+    pub fn foreign_file_replaced(&mut self, path: &str) {
+        let mut note = Diagnostic::new(
+            Code::ForeignFile,
+            None,
+            format!("`{path}` in the output, which Pressbox did not write, was replaced by a page"),
+        );
+        note.severity = Severity::Note;
+        self.push(note);
+    }
+
+    /// A page at a path that Pressbox keeps for itself.
+    pub fn reserved_path(&mut self, path: &str) {
+        self.push(
+            Diagnostic::new(
+                Code::ForeignFile,
+                None,
+                format!("no page can be at `{path}`: Pressbox keeps its own files there"),
+            )
+            .help("give the page another address"),
+        );
+    }
+
+    /// Two files of the site at one path of the output.
+    pub fn one_path_twice(&mut self, path: &str) {
+        self.push(
+            Diagnostic::new(
+                Code::OnePathTwice,
+                None,
+                format!("two files of the site want to be `{path}` in the output"),
+            )
+            .help(Code::OnePathTwice.mend()),
         );
     }
 

@@ -7,6 +7,7 @@ mod command;
 mod disk;
 mod exit;
 mod panic;
+mod progress;
 mod terminal;
 
 use std::process::ExitCode;

@@ -31,6 +31,8 @@ pub(crate) struct Arguments {
 
 const EXAMPLES: &str = "\
 Examples:
+  pressbox build                    build the site that you are in, into public/
+  pressbox build --root my-site     build the one in my-site
   pressbox check --deny-warnings    say what is wrong or improbable, and write nothing
 
 Exit codes: 0 done, 1 faults in the site, 2 wrong usage, 3 the machine's fault.";
@@ -93,6 +95,13 @@ enum Format {
 /// What to do.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
+    /// Build the site
+    #[command(after_help = "\
+Examples:
+  pressbox build
+  pressbox build --output /srv/www --base-url https://example.org/football/
+  pressbox build --browse-from-disk     links that work from a file manager")]
+    Build(BuildArguments),
     /// Say everything that a build would say, and write nothing
     Check(CheckArguments),
 }
@@ -112,6 +121,22 @@ pub(crate) struct ReadingArguments {
     /// How many threads to use [default: one for each processor]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=512))]
     pub(crate) jobs: Option<u16>,
+}
+
+/// `pressbox build`
+#[derive(Debug, Args)]
+pub(crate) struct BuildArguments {
+    /// Where to put the site [default: public]
+    #[arg(long, short, value_name = "DIR")]
+    pub(crate) output: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) reading: ReadingArguments,
+    /// End links in index.html, so that the pages open from a file manager
+    #[arg(long)]
+    pub(crate) browse_from_disk: bool,
+    /// Write into a folder that holds other files, and leave those alone
+    #[arg(long)]
+    pub(crate) allow_foreign: bool,
 }
 
 /// `pressbox check`

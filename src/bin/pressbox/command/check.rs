@@ -1,29 +1,24 @@
 //! `pressbox check`: all that a build would say.
 
 use pressbox::site::LinkStyle;
-use rayon::prelude::*;
 
 use super::args::{CheckArguments, Everywhere};
-use super::opened::{Opened, open};
+use super::opened::open;
 use crate::exit::{Exit, Failure};
 use crate::terminal;
 
 /// Reads the site, makes every page and throws it away.
 pub(super) fn check(everywhere: &Everywhere, check: &CheckArguments) -> Result<Exit, Failure> {
-    let Opened { site, mut found } = open(everywhere, &check.reading, LinkStyle::Folders)?;
-    let in_pages: Vec<_> = (0..site.len())
-        .into_par_iter()
-        .filter_map(|index| site.render(index).err())
-        .collect();
-    found.extend(in_pages.into_iter().flatten());
-    let findings = site.locate(&found);
-    let exit = super::report(&findings, site.tree(), everywhere);
-    if findings.is_empty() && !everywhere.quiet {
-        return Ok(exit.max(terminal::write_result(&format!(
-            "No faults in {} files and {} pages.\n",
-            site.tree().iter().len(),
-            site.len()
-        ))));
+    let mut opened = open(everywhere, &check.reading, LinkStyle::Folders)?;
+    opened.add_faults_of_pages();
+    let exit = opened.report(everywhere);
+    if !opened.found.is_empty() || everywhere.quiet {
+        return Ok(exit);
     }
-    Ok(exit)
+    let told = terminal::write_result(&format!(
+        "Nothing to complain of in {} files, which make {} files of a site.\n",
+        opened.site.tree().iter().len(),
+        opened.site.len()
+    ));
+    Ok(exit.max(told))
 }

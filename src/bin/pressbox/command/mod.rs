@@ -1,6 +1,7 @@
 //! One thin file a command: what happens, in which order, and how it ends.
 
 pub(crate) mod args;
+mod build;
 mod check;
 mod opened;
 
@@ -15,6 +16,7 @@ use args::{Arguments, Command, Everywhere};
 pub(crate) fn run(arguments: &Arguments) -> Exit {
     let everywhere = &arguments.everywhere;
     let ended = match &arguments.command {
+        Command::Build(build) => build::build(everywhere, build),
         Command::Check(check) => check::check(everywhere, check),
     };
     ended.unwrap_or_else(|failure| explain(&failure, everywhere))
@@ -30,10 +32,8 @@ fn explain(failure: &Failure, everywhere: &Everywhere) -> Exit {
     failure.exit
 }
 
-/// Prints findings as the command line asks, and says how the run ends if
-/// nothing else is against it.
-fn report(findings: &[Finding], tree: &SourceTree, everywhere: &Everywhere) -> Exit {
-    let warnings = everywhere.warnings();
+/// Prints findings as the command line asks.
+fn report(findings: &[Finding], tree: &SourceTree, everywhere: &Everywhere) {
     if everywhere.quiet {
         let loud: Vec<Finding> = findings
             .iter()
@@ -44,5 +44,4 @@ fn report(findings: &[Finding], tree: &SourceTree, everywhere: &Everywhere) -> E
     } else {
         terminal::write_findings(findings, tree, everywhere.message_format());
     }
-    Exit::of(findings.iter().map(|finding| finding.severity), warnings)
 }

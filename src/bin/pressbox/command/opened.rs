@@ -1,22 +1,52 @@
 //! The site that a command works on.
 
+use std::path::PathBuf;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use pressbox::calendar;
 use pressbox::diagnostic::{Diagnostic, Diagnostics};
 use pressbox::site::{LinkStyle, Options, Site};
+use rayon::prelude::*;
 
 use super::args::{Everywhere, ReadingArguments};
 use crate::disk;
-use crate::exit::Failure;
+use crate::exit::{Exit, Failure};
 
 /// A site, read from the disk.
 #[derive(Debug)]
 pub(super) struct Opened {
+    /// Its folder: absolute, without links.
+    pub(super) root: PathBuf,
     /// The site, made of what is sound.
     pub(super) site: Site,
     /// What is wrong with it.
     pub(super) found: Diagnostics,
+}
+
+impl Opened {
+    /// Makes every page and throws it away, so that the faults of templates
+    /// come out in the same run as those of content.
+    pub(super) fn add_faults_of_pages(&mut self) {
+        let in_pages: Vec<Diagnostics> = (0..self.site.len())
+            .into_par_iter()
+            .filter_map(|index| self.site.render(index).err())
+            .collect();
+        self.found.extend(in_pages.into_iter().flatten());
+    }
+
+    /// How the run ends if nothing else is found.
+    pub(super) fn exit(&self, everywhere: &Everywhere) -> Exit {
+        let severities = self.found.iter().map(|diagnostic| diagnostic.severity);
+        Exit::of(severities, everywhere.warnings())
+    }
+
+    /// Prints what was found, and says how the run ends if nothing else is
+    /// against it.
+    pub(super) fn report(&self, everywhere: &Everywhere) -> Exit {
+        let findings = self.site.locate(&self.found);
+        super::report(&findings, self.site.tree(), everywhere);
+        self.exit(everywhere)
+    }
 }
 
 /// Reads the site that the command line means.
@@ -39,7 +69,7 @@ pub(super) fn open(
     };
     let (site, in_files) = Site::load(tree, &options);
     found.append(in_files);
-    Ok(Opened { site, found })
+    Ok(Opened { root, site, found })
 }
 
 fn use_threads(jobs: usize) -> Result<(), Failure> {

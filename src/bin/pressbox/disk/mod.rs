@@ -5,5 +5,13 @@
 )]
 
 mod bytes;
+mod commit;
+mod manifest;
+pub(crate) mod output_folder;
+pub(crate) mod publish;
 pub(crate) mod read;
+#[cfg(test)]
+mod rehearsal;
 pub(crate) mod root;
+mod stage;
+mod work;

@@ -1,0 +1,244 @@
+//! The finished site, to the disk: all of it, or nothing.
+//!
+//! Every file is made and what changed is prepared beside the output; then it
+//! is moved into place, and what is stale goes. A build that fails before that
+//! leaves the output as it was. Only files that Pressbox wrote, as its
+//! manifest says, are ever removed.
+
+use std::fs;
+use std::path::Path;
+
+use pressbox::diagnostic::{Diagnostic, Diagnostics};
+use pressbox::output::{OutputFile, OutputPath};
+use pressbox::source::SourceTree;
+use rayon::prelude::*;
+
+use super::commit::{Commit, Refused};
+use super::manifest::Manifest;
+use super::output_folder::{Foreign, OutputFolder, State};
+use super::stage::{Change, Stage, Staged, with_folder};
+use super::work::Work;
+use crate::exit::{Exit, Failure};
+
+/// A site to be published.
+pub(crate) struct Edition<'e, R> {
+    /// The site's folder.
+    pub(crate) root: &'e Path,
+    /// Its files.
+    pub(crate) tree: &'e SourceTree,
+    /// How many files it will have.
+    pub(crate) length: usize,
+    /// Makes the nth of them.
+    pub(crate) render: R,
+    /// Whether other people's files may be in the output.
+    pub(crate) foreign: Foreign,
+}
+
+/// What publishing did.
+#[derive(Debug)]
+pub(crate) struct Published {
+    /// Files that are new or have changed.
+    pub(crate) written: usize,
+    /// Files that were left alone, for they have the same bytes.
+    pub(crate) unchanged: usize,
+    /// Files that are no longer part of the site.
+    pub(crate) removed: usize,
+    /// Notes on files that other people changed.
+    pub(crate) found: Diagnostics,
+}
+
+impl<R> Edition<'_, R>
+where
+    R: Fn(usize) -> Result<OutputFile, Diagnostics> + Sync,
+{
+    /// Publishes the site into a folder.
+    pub(crate) fn publish(&self, output: &OutputFolder) -> Result<Published, Failure> {
+        let work = Work::take(output)?;
+        complete(&work, output)?;
+        work.clear_staging()
+            .map_err(|error| cannot_write(output, "clear what a build left beside", error))?;
+        let state = output.state(self.foreign)?;
+        let nothing = Manifest::default();
+        let old = match &state {
+            State::Absent => &nothing,
+            State::Present(manifest) => manifest,
+        };
+        let stage = Stage {
+            tree: self.tree,
+            root: self.root,
+            output: &output.path,
+            staging: work.staging(),
+            old,
+            foreign: self.foreign,
+        };
+        let staged = self.stage(&stage)?;
+        let ready = Ready::new(staged)?;
+        let commit = Commit {
+            work: &work,
+            output: &output.path,
+            old,
+            new: &ready.manifest,
+        };
+        match &state {
+            State::Absent => first(&commit, &ready, output),
+            State::Present(_) => renew(&commit, &ready, output),
+        }
+    }
+
+    /// Makes and prepares every file; fails with the faults of all of them.
+    fn stage(&self, stage: &Stage<'_>) -> Result<Vec<Staged>, Failure> {
+        let made: Vec<Result<Staged, Diagnostics>> = (0..self.length)
+            .into_par_iter()
+            .map(|index| match (self.render)(index) {
+                Ok(file) => stage.stage(file).map(Ok),
+                Err(found) => Ok(Err(found)),
+            })
+            .collect::<Result<_, Failure>>()?;
+        let mut found = Diagnostics::default();
+        let mut staged = Vec::with_capacity(made.len());
+        for file in made {
+            match file {
+                Ok(file) => staged.push(file),
+                Err(faults) => found.append(faults),
+            }
+        }
+        if staged.len() == self.length {
+            Ok(staged)
+        } else {
+            let exit = Exit::Findings;
+            Err(Failure { exit, found })
+        }
+    }
+}
+
+/// Every file of the site, in the output or prepared for it.
+struct Ready {
+    manifest: Manifest,
+    /// The files that wait in the staging folder.
+    waiting: Vec<OutputPath>,
+    /// Notes.
+    found: Diagnostics,
+}
+
+impl Ready {
+    /// Of all files, if none stands in another's way. Two files of one path
+    /// would be a page lost without a word.
+    fn new(staged: Vec<Staged>) -> Result<Self, Failure> {
+        let mut ready = Self {
+            manifest: Manifest::default(),
+            waiting: Vec::new(),
+            found: Diagnostics::default(),
+        };
+        let mut twice = Diagnostics::default();
+        for file in staged {
+            ready.found.append(file.found);
+            let files = &mut ready.manifest.files;
+            if files.insert(file.path.clone(), file.entry).is_some() {
+                twice.one_path_twice(file.path.as_str());
+            }
+            if file.change == Change::Written {
+                ready.waiting.push(file.path);
+            }
+        }
+        let exit = if ready.found.has_errors() {
+            Exit::Usage
+        } else {
+            Exit::Findings
+        };
+        ready.found.append(twice);
+        if ready.found.has_errors() {
+            let found = ready.found;
+            return Err(Failure { exit, found });
+        }
+        Ok(ready)
+    }
+}
+
+/// Finishes the commit of a build that was killed in the middle of it.
+fn complete(work: &Work, output: &OutputFolder) -> Result<(), Failure> {
+    let unreadable = |error| cannot_write(output, "complete the last build of", error);
+    let Some(new) = Manifest::read(&work.journal()).map_err(unreadable)? else {
+        return Ok(());
+    };
+    let path = Manifest::path(&output.path);
+    let old = Manifest::read(&path)
+        .map_err(unreadable)?
+        .unwrap_or_default();
+    let commit = Commit {
+        work,
+        output: &output.path,
+        old: &old,
+        new: &new,
+    };
+    let waiting: Vec<&OutputPath> = new.files.keys().collect();
+    let mut found = Diagnostics::default();
+    let stale = commit.stale(&mut found);
+    commit.check_folders(waiting.iter().copied(), &stale, &mut found);
+    if found.has_errors() {
+        let exit = Exit::Usage;
+        return Err(Failure { exit, found });
+    }
+    commit
+        .apply(&waiting, &stale)
+        .map_err(|refused| machine(output, refused))
+}
+
+/// A first build is one rename: the site is there whole, or not at all.
+fn first(commit: &Commit<'_>, ready: &Ready, output: &OutputFolder) -> Result<Published, Failure> {
+    let staging = commit.work.staging();
+    let manifest = Manifest::path(&staging);
+    with_folder(&manifest, || fs::write(&manifest, ready.manifest.text()))
+        .and_then(|()| fs::rename(&staging, &output.path))
+        .map_err(|error| cannot_write(output, "write", error))?;
+    Ok(Published {
+        written: ready.waiting.len(),
+        unchanged: 0,
+        removed: 0,
+        found: Diagnostics::default(),
+    })
+}
+
+/// Renews an output folder file by file.
+fn renew(commit: &Commit<'_>, ready: &Ready, output: &OutputFolder) -> Result<Published, Failure> {
+    let mut found = ready.found.clone();
+    let waiting: Vec<&OutputPath> = ready.waiting.iter().collect();
+    let stale = commit.stale(&mut found);
+    commit.check_folders(waiting.iter().copied(), &stale, &mut found);
+    if found.has_errors() {
+        let exit = Exit::Usage;
+        return Err(Failure { exit, found });
+    }
+    if commit.new.files != commit.old.files || !waiting.is_empty() {
+        begin(commit).map_err(|error| cannot_write(output, "write beside", error))?;
+        commit
+            .apply(&waiting, &stale)
+            .map_err(|refused| machine(output, refused))?;
+    }
+    Ok(Published {
+        written: waiting.len(),
+        unchanged: ready.manifest.files.len() - waiting.len(),
+        removed: stale.len(),
+        found,
+    })
+}
+
+/// Puts the journal in place, whole: from here on the commit will be completed.
+fn begin(commit: &Commit<'_>) -> std::io::Result<()> {
+    let journal = commit.work.journal();
+    let draft = journal.with_extension("draft");
+    fs::write(&draft, commit.new.text())?;
+    fs::rename(draft, journal)
+}
+
+fn machine(output: &OutputFolder, refused: Refused) -> Failure {
+    let path = Path::new(&output.shown).join(refused.path);
+    Failure::machine(Diagnostic::cannot_write(
+        path.display(),
+        refused.deed,
+        refused.error,
+    ))
+}
+
+fn cannot_write(output: &OutputFolder, deed: &str, error: std::io::Error) -> Failure {
+    Failure::machine(Diagnostic::cannot_write(&output.shown, deed, error))
+}
