@@ -5,10 +5,25 @@
 //! `assemble` to decide.
 
 mod card_line;
+mod cursor;
+mod event_bracket;
+mod event_name;
+mod event_words;
+mod events;
 mod goal_line;
 mod line_up;
+mod minute;
+mod outcome;
+mod pieces;
+mod remark_reader;
+mod remark_words;
+mod remarks;
+mod running;
+mod score;
+mod score_core;
 mod score_line;
 mod shoot_out;
+mod sides;
 mod substitution_line;
 
 use std::ops::Range;
@@ -16,7 +31,9 @@ use std::ops::Range;
 pub use card_line::{WrittenCard, read_cards};
 pub use goal_line::{GoalLine, WrittenGoal, read_goals, read_running_goal};
 pub use line_up::{WrittenLineUp, WrittenSelected, read_line_up};
-pub use score_line::{Outcome, ScoreLine, read_outcome, read_score, read_score_line};
+pub use outcome::{Outcome, read_outcome};
+pub use score::read_score;
+pub use score_line::{ScoreLine, read_score_line};
 pub use shoot_out::{WrittenKick, read_shoot_out};
 pub use substitution_line::{WrittenSubstitution, read_substitutions};
 
@@ -41,4 +58,23 @@ pub struct Fault {
     pub message: String,
     /// The mend: the exact line to write, where one is known.
     pub help: Option<String>,
+}
+
+impl Fault {
+    /// What is wrong with these bytes.
+    fn new(range: Range<usize>, message: String) -> Self {
+        Self {
+            range,
+            message,
+            help: None,
+        }
+    }
+
+    /// The same with its mend.
+    fn mend(self, help: String) -> Self {
+        Self {
+            help: Some(help),
+            ..self
+        }
+    }
 }
