@@ -9,7 +9,7 @@ use super::minute::{Mark, MinuteWord};
 use super::{Fault, Name, Ranged};
 
 /// The most goals that one man is believed to have scored where only their
-/// number is given.
+/// number is given; a larger number in brackets is a minute.
 const MOST_GOALS: u32 = 20;
 
 /// What stands in a pair of brackets.
@@ -76,6 +76,7 @@ impl<'a> Group<'a> {
         let times = word
             .strip_prefix(['x', 'X', '×'])
             .and_then(|digits| digits.parse().ok());
+        let number = number.filter(|number| *number <= MOST_GOALS);
         if self.lone == LoneNumber::Count
             && let Some(count) = times.or(number)
         {
@@ -101,18 +102,13 @@ impl<'a> Group<'a> {
     }
 
     fn count(&self, count: u32) -> Result<Bracket, Fault> {
-        match u8::try_from(count)
-            .ok()
-            .filter(|_| (1..=MOST_GOALS).contains(&count))
-        {
-            Some(count) => Ok(Bracket::Count(count, self.range.clone())),
-            None => Err(self
-                .fault(&format!(
-                    "`({count})` could be {count} goals or minute {count}"
-                ))
-                .mend(format!(
-                    "write `{count}` without brackets for the minute, `x{count}` for the goals"
-                ))),
+        match u8::try_from(count) {
+            Ok(goals) if (1..=MOST_GOALS).contains(&count) => {
+                Ok(Bracket::Count(goals, self.range.clone()))
+            }
+            _ => Err(self.fault(&format!(
+                "{count} is no number of goals that one man scores"
+            ))),
         }
     }
 

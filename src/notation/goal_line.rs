@@ -13,10 +13,6 @@ use super::{Fault, Name, Ranged};
 
 /// One goal as written, on the side that it counts for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "each is a word of its own in the line, and all can stand together"
-)]
 pub struct WrittenGoal {
     /// Who scored; `None` where only a minute or a number is given.
     pub scorer: Option<Name>,
