@@ -19,7 +19,8 @@
 //! 2. **Facts and complaints**: [`diagnostic`] what a user is told,
 //!    [`book`] what is true in football, [`notation`] its small languages.
 //! 3. **From facts to tables**: [`statistics`] scorers, runs, meetings.
-//! 4. **Reading**: [`content`] what the files say.
+//! 4. **Reading**: [`content`] what the files say, [`assemble`] what they
+//!    mean together.
 //! 5. **Showing**: [`site`] the whole in memory.
 //!
 //! To follow one report: `content` reads its front matter and finds the score
@@ -27,6 +28,7 @@
 //! with what other files tell of the same match; `standings` counts it; `page`
 //! lays out what a reader sees; `theme` writes the HTML.
 
+pub mod assemble;
 pub mod book;
 pub mod calendar;
 pub mod content;

@@ -9,6 +9,7 @@ mod competition;
 mod fixture;
 mod line_up;
 mod list;
+mod page;
 mod player;
 pub mod preset;
 mod rules;
@@ -26,6 +27,7 @@ pub use competition::{
 pub use fixture::{Award, Awarded, BySide, Entrant, Fixture, Kickoff, Side, Status};
 pub use line_up::{FormationLine, LineUp, Selected};
 pub use list::{Id, List};
+pub use page::{Page, PageAddress};
 pub use player::Player;
 pub use rules::{
     Adjustment, Criterion, Decision, DecisionKind, FairPlay, Given, HeadToHead, HowMany, Measure,
@@ -54,6 +56,8 @@ pub type StageId = Id<Stage>;
 pub type FixtureId = Id<Fixture>;
 /// A story's place in the book.
 pub type StoryId = Id<Story>;
+/// A page's place in the book.
+pub type PageId = Id<Page>;
 
 /// All that a site tells of.
 #[derive(Clone, Debug, Default)]
@@ -76,6 +80,8 @@ pub struct Book {
     pub fixtures: List<Fixture>,
     /// Every report, by date and path.
     pub stories: List<Story>,
+    /// Pages of words alone, by path.
+    pub pages: List<Page>,
     /// The day that the site takes for today: what is later is to come.
     pub today: Option<crate::calendar::Date>,
 }

@@ -44,6 +44,12 @@ impl Score {
     }
 }
 
+impl std::fmt::Display for Score {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}-{}", self.home, self.away)
+    }
+}
+
 /// The sum of a tie's legs, as the first leg's home side saw them.
 pub type Aggregate = Score;
 

@@ -137,6 +137,40 @@ codes! {
     Contradiction = "contradiction", Error, "Correct one of the two places.";
     /// The goals do not add up to the score.
     ScoreMismatch = "score-mismatch", Error, "Add the missing goal, or correct the score.";
+    /// One name, alias or address belongs to two things of one kind.
+    NameTaken = "name-taken", Error, "Give one of the two another name.";
+    /// A name has no letter or digit that an address can be made of.
+    NoAddress = "no-address", Error, "Write a `slug:` in its file.";
+    /// Two things of one kind would stand at the same address.
+    AddressTaken = "address-taken", Error, "Give one of the two a `slug:` of its own; if they are one, make one name an alias of the other.";
+    /// A name is one letter off another that is better known.
+    NameNear = "name-near", Warning, "Correct the name, make it an alias, or write `allow: [name-near]` where both are right.";
+    /// A name under `allow:` that is no finding's.
+    UnknownCode = "unknown-code", Error, "Write the name that stands in brackets behind `warning` or `error`.";
+    /// An error under `allow:` that cannot be as it is meant to be.
+    NeverMeant = "never-meant", Error, "Mend what the error names; `allow:` silences warnings and notes.";
+    /// A spelling that two teams share.
+    AmbiguousTeam = "ambiguous-team", Error, "Write the team's full name.";
+    /// A score line that can be read in two ways, and known teams do not decide.
+    AmbiguousScoreLine = "ambiguous-score-line", Error, "Write `home:`, `away:` and `score:` apart.";
+    /// A team that is its own opponent.
+    AgainstItself = "against-itself", Error, "Correct one of the two names.";
+    /// A team that a list names twice.
+    ListedTwice = "listed-twice", Error, "Remove one of the two.";
+    /// A group that the stage does not list.
+    UnknownGroup = "unknown-group", Error, "Correct the group's name, or add it to `groups:`.";
+    /// A stage that the season does not have.
+    UnknownStage = "unknown-stage", Error, "Correct the stage's name, or add it to `stages:`.";
+    /// Tie-breakers under a name that is no preset's.
+    UnknownPreset = "unknown-preset", Error, "Write the name of a preset (`pressbox rules` lists them), or a list of steps.";
+    /// A time zone that the IANA database does not have.
+    UnknownTimeZone = "unknown-time-zone", Error, "Write a name such as `Europe/London`.";
+    /// The competition that a report names has no season on its day.
+    NoSeason = "no-season", Error, "Correct the date, or write `from:` and `to:` in the season's file.";
+    /// A match of which nothing tells the competition.
+    NoCompetition = "no-competition", Error, "Write `competition:` in the report.";
+    /// A telling that is equally near to two matches of the same pair.
+    TwoMatchesNear = "two-matches-near", Error, "Write the match's own date as `kickoff:`, or its `round:` or `leg:`.";
 
     // Site: pages, templates, links.
 

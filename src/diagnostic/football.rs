@@ -1,1 +1,270 @@
 //! Complaints about what the files say together.
+
+use std::fmt::Display;
+
+use crate::calendar::Date;
+use crate::source::Place;
+
+use super::{Code, Diagnostic, Diagnostics};
+
+/// Names, addresses, and what they lead to.
+impl Diagnostics {
+    /// A name, alias or address that belongs to another thing of its kind.
+    pub fn name_taken(&mut self, place: Place, kind: &str, name: &str, first: Place) {
+        self.push(
+            Diagnostic::new(
+                Code::NameTaken,
+                place,
+                format!("the name {name:?} is another {kind}'s already"),
+            )
+            .also(first, "the other one")
+            .help(format!(
+                "give one of the two {kind}s another name, or join their files"
+            )),
+        );
+    }
+
+    /// A name that gives no address.
+    pub fn no_address(&mut self, place: impl Into<Option<Place>>, kind: &str, name: &str) {
+        self.push(
+            Diagnostic::new(
+                Code::NoAddress,
+                place,
+                format!("the name {name:?} has no letter or digit for the {kind}'s address"),
+            )
+            .help(format!(
+                "write a `slug:` of letters, digits and hyphens in the {kind}'s file"
+            )),
+        );
+    }
+
+    /// An address that another thing of its kind has.
+    pub fn address_taken(
+        &mut self,
+        place: impl Into<Option<Place>>,
+        kind: &str,
+        address: &dyn Display,
+        other: Option<Place>,
+    ) {
+        let mut diagnostic = Diagnostic::new(
+            Code::AddressTaken,
+            place,
+            format!("two {kind}s would stand at the address `{address}`"),
+        )
+        .help("give one of the two a `slug:` of its own; if they are one, make one name an alias of the other");
+        if let Some(other) = other {
+            diagnostic = diagnostic.also(other, "the other one");
+        }
+        self.push(diagnostic);
+    }
+
+    /// A name that is not among the teams that a competition lists.
+    pub fn unknown_team(
+        &mut self,
+        place: Place,
+        name: &str,
+        competition: &str,
+        nearest: Option<&str>,
+    ) {
+        self.push(
+            match nearest {
+                Some(nearest) => Diagnostic::new(
+                    Code::UnknownTeam,
+                    place,
+                    format!("unknown team {name:?}; did you mean {nearest:?}?"),
+                )
+                .help(format!(
+                    "write {nearest:?}, or add {name:?} to the aliases of its team"
+                )),
+                None => Diagnostic::new(
+                    Code::UnknownTeam,
+                    place,
+                    format!(
+                        "unknown team {name:?}: it is not among the teams that {competition} lists"
+                    ),
+                )
+                .help(format!(
+                    "add {name:?} to `teams:` of the competition, or correct the name"
+                )),
+            }
+            .label("not in the list"),
+        );
+    }
+
+    /// A name one letter off a better known one.
+    pub fn name_near(&mut self, place: Place, name: &str, known: &str) {
+        self.push(
+            Diagnostic::new(
+                Code::NameNear,
+                place,
+                format!("{name:?} is one letter off {known:?}, and taken for another team"),
+            )
+            .help(format!(
+                "write {known:?} if that is meant; if both are right, `allow: [name-near]`"
+            )),
+        );
+    }
+
+    /// A name under `allow:` that is no finding's.
+    pub fn unknown_code(&mut self, place: Place, name: &str, nearest: Option<&str>) {
+        self.push(unknown(Code::UnknownCode, place, "finding", name, nearest));
+    }
+
+    /// An error that `allow:` cannot silence.
+    pub fn never_meant(&mut self, place: Place, name: &str) {
+        self.push(
+            Diagnostic::new(
+                Code::NeverMeant,
+                place,
+                format!("{name:?} is an error that cannot be meant"),
+            )
+            .help("remove it from `allow:` and mend what it names"),
+        );
+    }
+
+    /// A spelling that two teams share.
+    pub fn ambiguous_team(&mut self, place: Place, name: &str, teams: [&str; 2]) {
+        let [one, other] = teams;
+        self.push(
+            Diagnostic::new(
+                Code::AmbiguousTeam,
+                place,
+                format!("{name:?} may be {one:?} or {other:?}"),
+            )
+            .help("write the team's full name"),
+        );
+    }
+
+    /// A score line that can be read in two ways: home and away of each.
+    pub fn ambiguous_score_line(&mut self, place: Place, readings: [(&str, &str); 2]) {
+        let [one, other] = readings.map(|(home, away)| format!("{home:?} v {away:?}"));
+        self.push(
+            Diagnostic::new(
+                Code::AmbiguousScoreLine,
+                place,
+                format!("this score line can be read in two ways, as {one} and as {other}"),
+            )
+            .help("write `home:`, `away:` and `score:` in place of `result:`, or give the teams files"),
+        );
+    }
+
+    /// A team that is its own opponent.
+    pub fn against_itself(&mut self, place: Place, name: &str) {
+        self.push(
+            Diagnostic::new(
+                Code::AgainstItself,
+                place,
+                format!("{name:?} is the same team as its opponent"),
+            )
+            .help("correct one of the two names; they may be spellings or aliases of one team"),
+        );
+    }
+
+    /// A team that a list names twice.
+    pub fn listed_twice(&mut self, place: Place, name: &str, first: Place) {
+        self.push(
+            Diagnostic::new(
+                Code::ListedTwice,
+                place,
+                format!("the list names {name:?} twice"),
+            )
+            .also(first, "the first time")
+            .help("remove one of the two"),
+        );
+    }
+
+    /// A group that the stage does not list.
+    pub fn unknown_group(&mut self, place: Place, name: &str, nearest: Option<&str>) {
+        self.push(unknown(Code::UnknownGroup, place, "group", name, nearest));
+    }
+
+    /// A stage that the season does not have.
+    pub fn unknown_stage(&mut self, place: Place, name: &str, nearest: Option<&str>) {
+        self.push(unknown(Code::UnknownStage, place, "stage", name, nearest));
+    }
+
+    /// Tie-breakers under a name that is no preset's.
+    pub fn unknown_preset(&mut self, place: Place, name: &str, nearest: Option<&str>) {
+        let what = "set of tie-breakers";
+        self.push(unknown(Code::UnknownPreset, place, what, name, nearest));
+    }
+
+    /// A time zone that there is not.
+    pub fn unknown_time_zone(&mut self, place: Place, name: &str) {
+        self.push(
+            Diagnostic::new(
+                Code::UnknownTimeZone,
+                place,
+                format!("unknown time zone {name:?}"),
+            )
+            .help("write a name of the IANA database, such as `Europe/London`"),
+        );
+    }
+
+    /// A competition that has no season on a day.
+    pub fn no_season(&mut self, place: Place, competition: &str, date: Option<Date>) {
+        let day = date.map_or_else(|| "that day".to_owned(), |date| date.to_string());
+        self.push(
+            Diagnostic::new(
+                Code::NoSeason,
+                place,
+                format!("{competition:?} has no season on {day}"),
+            )
+            .help("correct the date, or write `from:` and `to:` in the season's file"),
+        );
+    }
+
+    /// A match of which nothing tells the competition.
+    pub fn no_competition(&mut self, place: Place) {
+        self.push(
+            Diagnostic::new(
+                Code::NoCompetition,
+                place,
+                "nothing tells which competition this match belongs to: none has this pair near that date",
+            )
+            .help("write `competition:` in the report"),
+        );
+    }
+}
+
+/// One match told in several places.
+impl Diagnostics {
+    /// Two statements of one fact: what is said here, and what was said there.
+    pub fn contradiction(&mut self, fact: &str, here: (Place, &str), there: (Place, &str)) {
+        self.push(
+            Diagnostic::new(
+                Code::Contradiction,
+                here.0,
+                format!("the {fact} of this match is {} here and {} elsewhere", here.1, there.1),
+            )
+            .label(format!("{} here", here.1))
+            .also(there.0, format!("{} there", there.1))
+            .help("correct one of the two, or state what makes them two matches: `kickoff:`, `round:` or `leg:`"),
+        );
+    }
+
+    /// A telling that is equally near to two matches of the same pair.
+    pub fn two_matches_near(&mut self, place: Place) {
+        self.push(
+            Diagnostic::new(
+                Code::TwoMatchesNear,
+                place,
+                "two matches of this pair are equally near to this date",
+            )
+            .help("write the match's own date as `kickoff:`, or its `round:` or `leg:`"),
+        );
+    }
+}
+
+/// A name that is not in its list.
+fn unknown(code: Code, place: Place, what: &str, name: &str, nearest: Option<&str>) -> Diagnostic {
+    match nearest {
+        Some(nearest) => Diagnostic::new(
+            code,
+            place,
+            format!("unknown {what} {name:?}; did you mean {nearest:?}?"),
+        )
+        .help(format!("write {nearest:?}")),
+        None => Diagnostic::new(code, place, format!("unknown {what} {name:?}")),
+    }
+}

@@ -19,7 +19,7 @@ pub use code::Code;
 pub use files::EditedFate;
 pub use print::{MessageFormat, print};
 pub use shape::Misfit;
-pub use suggest::nearest;
+pub use suggest::{nearest, one_edit_apart};
 
 use crate::source::{Place, SourceTree, Span};
 

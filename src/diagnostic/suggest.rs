@@ -29,6 +29,12 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
         .map(|(_, candidate)| candidate)
 }
 
+/// Whether two words are one edit apart: a letter more, less or other, or two
+/// letters exchanged.
+pub fn one_edit_apart(one: &str, other: &str) -> bool {
+    strsim::damerau_levenshtein(one, other) == 1
+}
+
 #[cfg(test)]
 mod tests {
     use super::nearest;

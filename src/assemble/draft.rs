@@ -1,0 +1,88 @@
+//! A book that is being written, and what its writers must remember.
+
+use std::collections::HashMap;
+
+use crate::book::{Book, TeamId, VenueId};
+use crate::calendar::TimeZone;
+use crate::diagnostic::Diagnostics;
+use crate::source::{FileId, SourceTree, Text};
+
+use super::addresses::Addresses;
+use super::allow::Reach;
+use super::competitions::Competitions;
+use super::files::Files;
+use super::names::Names;
+use super::pairing::Spelling;
+use super::stages::{SeasonDesk, StageDesk};
+use super::teams::{CategoryIndex, TeamNames};
+use super::{Options, allow};
+
+/// A book that is being written.
+pub(super) struct Draft<'a> {
+    pub(super) tree: &'a SourceTree,
+    pub(super) book: Book,
+    pub(super) teams: TeamNames<'a>,
+    pub(super) venues: Names<VenueId>,
+    pub(super) venue_addresses: Addresses,
+    /// Venues by their spelling in matches.
+    pub(super) venues_seen: HashMap<&'a str, VenueId>,
+    pub(super) competitions: Competitions<'a>,
+    /// Beside the book's seasons.
+    pub(super) seasons: Vec<SeasonDesk<'a>>,
+    /// Beside the book's stages.
+    pub(super) stages: Vec<StageDesk<'a>>,
+    pub(super) zones: HashMap<&'a str, Option<TimeZone>>,
+    pub(super) allowed: Vec<(FileId, &'a [Text], Reach)>,
+    pub(super) diagnostics: Diagnostics,
+}
+
+impl<'a> Draft<'a> {
+    pub(super) fn new(tree: &'a SourceTree, files: &Files<'a>) -> Self {
+        Self {
+            tree,
+            book: Book::default(),
+            teams: TeamNames::new(),
+            venues: Names::of("venue"),
+            venue_addresses: Addresses::of("venue"),
+            venues_seen: HashMap::new(),
+            competitions: Competitions::default(),
+            seasons: Vec::new(),
+            stages: Vec::new(),
+            zones: HashMap::new(),
+            allowed: files.allowed.clone(),
+            diagnostics: Diagnostics::default(),
+        }
+    }
+
+    /// The team that a name means in a competition of a category, a new one
+    /// if nobody bears it.
+    pub(super) fn team(&mut self, name: Spelling<'a>, category: CategoryIndex) -> Option<TeamId> {
+        self.teams
+            .find_or_found(&mut self.book, name, category, &mut self.diagnostics)
+    }
+
+    /// The zone of an IANA name; complains where there is none, once a name.
+    pub(super) fn zone(&mut self, name: &'a Text) -> Option<TimeZone> {
+        if let Some(zone) = self.zones.get(&*name.value) {
+            return zone.clone();
+        }
+        let zone = TimeZone::named(&name.value);
+        if zone.is_none() {
+            self.diagnostics.unknown_time_zone(name.place, &name.value);
+        }
+        self.zones.insert(&name.value, zone.clone());
+        zone
+    }
+
+    /// The finished book, with the day that it takes for today.
+    pub(super) fn finish(mut self, options: &Options) -> (Book, Diagnostics) {
+        let stories = self.book.stories.values().map(|story| story.date);
+        let played = self.book.fixtures.values().filter_map(|fixture| {
+            let told = fixture.has_score() || !fixture.is_to_come();
+            fixture.kickoff.date.filter(|_| told)
+        });
+        self.book.today = options.today.or_else(|| stories.chain(played).max());
+        allow::silence(&self.allowed, &mut self.diagnostics);
+        (self.book, self.diagnostics)
+    }
+}

@@ -1,0 +1,460 @@
+//! What several tellings say of one match, added up.
+
+use std::fmt::Display;
+
+use crate::book::{
+    Award, Awarded, BySide, Entrant, Fixture, FixtureId, Kickoff, Round, RoundIndex, Score, Side,
+    Status,
+};
+use crate::content::{MatchEntry, StatusWord};
+use crate::diagnostic::Diagnostics;
+use crate::extra::Extra;
+use crate::slug::fold;
+use crate::source::{Place, Text, Written};
+
+use super::draft::Draft;
+use super::join::Joined;
+use super::pairing::Entry;
+use super::profiles::value;
+use super::tellings::{Telling, Told};
+
+/// The score of a match that one side did not come to, as FIFA's Disciplinary
+/// Code has it for a forfeit.
+const FORFEIT: (u8, u8) = (3, 0);
+
+/// A fact as stated first, and where.
+struct Stated<T>(Option<Written<T>>);
+
+impl<T: PartialEq + Copy + Display> Stated<T> {
+    /// Takes another statement of the same fact; complains where it differs.
+    fn add(&mut self, fact: &str, stated: Option<Written<T>>, diagnostics: &mut Diagnostics) {
+        match (&self.0, stated) {
+            (None, Some(_)) => self.0 = stated,
+            (Some(first), Some(second)) if first.value != second.value => {
+                diagnostics.contradiction(
+                    fact,
+                    (second.place, &second.value.to_string()),
+                    (first.place, &first.value.to_string()),
+                );
+            }
+            _ => {}
+        }
+    }
+
+    fn value(&self) -> Option<T> {
+        self.0.as_ref().map(|stated| stated.value)
+    }
+}
+
+/// Puts every match into the book, in order; for each telling the fixture that
+/// it became, `None` where it could not be placed.
+pub(super) fn build<'a>(
+    draft: &mut Draft<'a>,
+    told: &Told<'a>,
+    matches: &[Joined],
+) -> Vec<Option<FixtureId>> {
+    let places = draft.settle_rounds();
+    let mut fixture_of = vec![None; told.tellings.len()];
+    for joined in matches {
+        let tellings: Vec<&Telling<'a>> = joined
+            .tellings
+            .iter()
+            .filter_map(|index| told.tellings.get(*index))
+            .collect();
+        let mut fixture = Fixture::new(
+            joined.stage,
+            entrant(joined.home, told),
+            entrant(joined.away, told),
+        );
+        fixture.group = joined.group;
+        fixture.leg = joined.leg;
+        fixture.kickoff.date = joined.date;
+        fixture.kickoff.date_stated = joined.date_stated;
+        let places = places
+            .get(joined.stage.index())
+            .map_or(&[][..], Vec::as_slice);
+        fixture.round = joined
+            .round
+            .and_then(|round| places.get(usize::from(round.0)).copied());
+        draft.add_up(&mut fixture, &tellings);
+        let id = draft.book.fixtures.push(fixture);
+        draft.book.stages[joined.stage].fixtures.push(id);
+        for index in &joined.tellings {
+            if let Some(fixture) = fixture_of.get_mut(*index) {
+                *fixture = Some(id);
+            }
+        }
+    }
+    draft.settle_teams();
+    fixture_of
+}
+
+fn entrant(entry: Entry, told: &Told<'_>) -> Entrant {
+    match entry {
+        Entry::Team(team) => Entrant::Team(team),
+        Entry::Open(index) => {
+            let phrase = told.open.get(index as usize);
+            Entrant::Open(phrase.cloned().unwrap_or_default())
+        }
+    }
+}
+
+impl<'a> Draft<'a> {
+    /// Puts every stage's rounds in order; for each stage the place of each
+    /// round that was told of.
+    fn settle_rounds(&mut self) -> Vec<Vec<RoundIndex>> {
+        let desks = self.stages.iter_mut();
+        let stages = self.book.stages.values_mut();
+        desks
+            .zip(stages)
+            .map(|(desk, stage)| {
+                let (rounds, places) = desk.rounds.settle();
+                stage.rounds = rounds;
+                places
+            })
+            .collect()
+    }
+
+    /// Lists the teams of stages that no file lists them for.
+    fn settle_teams(&mut self) {
+        let mut seen: Vec<Option<crate::book::StageId>> = vec![None; self.book.teams.len()];
+        for (id, stage) in self.book.stages.ids().zip(self.book.stages.values_mut()) {
+            if stage.teams_listed {
+                continue;
+            }
+            for fixture in &stage.fixtures {
+                for side in Side::BOTH {
+                    let Some(team) = self.book.fixtures[*fixture].team(side) else {
+                        continue;
+                    };
+                    let Some(seen) = seen.get_mut(team.index()) else {
+                        continue;
+                    };
+                    if seen.replace(id) != Some(id) {
+                        stage.teams.push(team);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Adds up what all tellings of one match say of it.
+    fn add_up(&mut self, fixture: &mut Fixture, tellings: &[&Telling<'a>]) {
+        self.add_scores(fixture, tellings);
+        self.add_status(fixture, tellings);
+        self.add_kickoff(fixture, tellings);
+        for telling in tellings {
+            fixture.places.push(telling.place);
+            if let Some(entry) = telling.detail.entry() {
+                self.add_surroundings(fixture, entry);
+                self.add_lists(fixture, entry);
+            }
+        }
+        let round = fixture.round.and_then(|round| {
+            let rounds = &self.book.stages[fixture.stage].rounds;
+            rounds.get(usize::from(round.0))
+        });
+        fixture.neutral |= round.is_some_and(|round: &Round| round.neutral);
+        if fixture.venue.is_none() && !fixture.neutral {
+            let home = fixture.team(Side::Home);
+            fixture.venue = home.and_then(|home| self.book.teams[home].venue);
+        }
+        if let (None, Some(venue)) = (&fixture.kickoff.zone, fixture.venue) {
+            fixture
+                .kickoff
+                .zone
+                .clone_from(&self.book.venues[venue].zone);
+        }
+    }
+
+    fn add_scores(&mut self, fixture: &mut Fixture, tellings: &[&Telling<'a>]) {
+        let mut score = Stated(None);
+        let mut half_time = Stated(None);
+        let mut after_90 = Stated(None);
+        let mut shoot_out = Stated(None);
+        let mut aggregate = Stated(None);
+        let diagnostics = &mut self.diagnostics;
+        for telling in tellings {
+            if let Some(outcome) = telling.outcome {
+                let at =
+                    |score: Option<Score>| score.map(|score| Written::new(score, outcome.place));
+                let line = outcome.value;
+                if !counts_by_decision(telling) {
+                    score.add("score", at(line.score), diagnostics);
+                }
+                half_time.add("half-time score", at(line.half_time), diagnostics);
+                after_90.add("score after ninety minutes", at(line.after_90), diagnostics);
+                shoot_out.add("shoot-out", at(line.shoot_out), diagnostics);
+                aggregate.add("aggregate", at(line.aggregate), diagnostics);
+                fixture.extra_time |= line.extra_time;
+            }
+            if let Some(entry) = telling.detail.entry() {
+                half_time.add("half-time score", entry.half_time, diagnostics);
+                after_90.add("score after ninety minutes", entry.after_90, diagnostics);
+                shoot_out.add("shoot-out", entry.penalties, diagnostics);
+            }
+        }
+        fixture.score = score.value();
+        fixture.half_time = half_time.value();
+        fixture.after_90 = after_90.value();
+        fixture.shoot_out = shoot_out.value();
+        fixture.aggregate = aggregate.value();
+        fixture.extra_time |= fixture.after_90.is_some();
+    }
+
+    fn add_status(&mut self, fixture: &mut Fixture, tellings: &[&Telling<'a>]) {
+        let mut told: Option<(Status, Place)> = None;
+        for telling in tellings {
+            told = Some(match told {
+                None => (telling.status, telling.place),
+                Some((status, place)) => match together(status, telling.status) {
+                    Some(status) if status == telling.status => (status, telling.place),
+                    Some(status) => (status, place),
+                    None => {
+                        self.diagnostics.contradiction(
+                            "status",
+                            (telling.place, word(telling.status)),
+                            (place, word(status)),
+                        );
+                        (status, place)
+                    }
+                },
+            });
+            if fixture.award.is_none() {
+                fixture.award = award(telling);
+            }
+        }
+        if let Some((status, _)) = told {
+            fixture.status = status;
+        }
+    }
+
+    fn add_kickoff(&mut self, fixture: &mut Fixture, tellings: &[&Telling<'a>]) {
+        let mut time = Stated(None);
+        let Kickoff { zone, .. } = &mut fixture.kickoff;
+        for entry in tellings.iter().filter_map(|telling| telling.detail.entry()) {
+            time.add("kick-off", entry.time, &mut self.diagnostics);
+            if let (None, Some(name)) = (&zone, &entry.time_zone) {
+                *zone = self.zone(name);
+            }
+        }
+        fixture.kickoff.time = time.value();
+    }
+
+    /// Ground, crowd, officials, weather.
+    fn add_surroundings(&mut self, fixture: &mut Fixture, entry: &'a MatchEntry) {
+        fixture.neutral |= entry.neutral.is_some_and(|neutral| neutral.value);
+        if let Some(name) = &entry.venue {
+            let venue = self.venue(Some(name));
+            if let (Some(first), Some(second)) = (fixture.venue, venue)
+                && first != second
+            {
+                let first = self.book.venues[first].name.clone();
+                let place = fixture.places.first().copied().unwrap_or(name.place);
+                self.diagnostics
+                    .contradiction("venue", (name.place, &name.value), (place, &first));
+            }
+            fixture.venue = fixture.venue.or(venue);
+        }
+        if let Some(crowd) = entry.attendance {
+            if let Some(first) = fixture.attendance.filter(|first| *first != crowd.value) {
+                let place = fixture.places.first().copied().unwrap_or(crowd.place);
+                let words = [crowd.value.to_string(), first.to_string()];
+                let [second, first] = &words;
+                self.diagnostics
+                    .contradiction("attendance", (crowd.place, second), (place, first));
+            }
+            fixture.attendance = fixture.attendance.or(Some(crowd.value));
+        }
+        if let Some(referee) = &entry.referee {
+            self.add_referee(fixture, referee);
+        }
+        keep(&mut fixture.city, entry.city.as_ref());
+        keep(&mut fixture.weather, entry.weather.as_ref());
+        keep(&mut fixture.label, entry.label.as_ref());
+        for (office, name) in &entry.officials {
+            let known = fixture
+                .officials
+                .iter()
+                .any(|known| known.0 == office.value);
+            if !known {
+                fixture
+                    .officials
+                    .push((office.value.clone(), name.value.clone()));
+            }
+        }
+    }
+
+    /// The referee; the longer of two forms of one name stays.
+    fn add_referee(&mut self, fixture: &mut Fixture, referee: &Text) {
+        let Some(first) = &fixture.referee else {
+            fixture.referee = Some(referee.value.clone());
+            return;
+        };
+        let surname = |name: &str| fold(name.rsplit(' ').next().unwrap_or(name));
+        if surname(first) != surname(&referee.value) {
+            let place = fixture.places.first().copied().unwrap_or(referee.place);
+            self.diagnostics.contradiction(
+                "referee",
+                (referee.place, &referee.value),
+                (place, first),
+            );
+        } else if referee.value.len() > first.len() {
+            fixture.referee = Some(referee.value.clone());
+        }
+    }
+
+    /// Figures, facts, links, and what is handed to templates.
+    fn add_lists(&mut self, fixture: &mut Fixture, entry: &'a MatchEntry) {
+        let place = fixture.places.first().copied().unwrap_or(entry.place);
+        for (name, values) in &entry.stats {
+            let known = fixture
+                .stats
+                .iter()
+                .find(|known| fold(&known.0) == fold(&name.value));
+            let Some((_, known)) = known else {
+                let values = BySide::new(values.home.value.clone(), values.away.value.clone());
+                fixture.stats.push((name.value.clone(), values));
+                continue;
+            };
+            for side in Side::BOTH {
+                let (stated, known) = (values.of(side), known.of(side));
+                if stated.value != *known {
+                    let stated = (stated.place, &*stated.value);
+                    self.diagnostics
+                        .contradiction(&name.value, stated, (place, known));
+                }
+            }
+        }
+        for (name, text) in &entry.facts {
+            let known = fixture
+                .facts
+                .iter()
+                .find(|known| fold(&known.0) == fold(&name.value));
+            match known {
+                None => fixture.facts.push((name.value.clone(), text.value.clone())),
+                Some((_, known)) if *known != text.value => {
+                    let stated = (text.place, &*text.value);
+                    self.diagnostics
+                        .contradiction(&name.value, stated, (place, known));
+                }
+                Some(_) => {}
+            }
+        }
+        if let Some(notes) = &entry.notes {
+            fixture.facts.push(("Notes".into(), notes.value.clone()));
+        }
+        for (label, address) in &entry.links {
+            let link = (label.value.clone(), address.value.clone());
+            if !fixture.links.contains(&link) {
+                fixture.links.push(link);
+            }
+        }
+        add_extra(&mut fixture.extra, &entry.extra);
+    }
+}
+
+/// Keeps the first statement of a text that may be put in many ways.
+fn keep(first: &mut Option<Box<str>>, stated: Option<&Text>) {
+    if first.is_none() {
+        *first = value(stated);
+    }
+}
+
+fn add_extra(extra: &mut Extra, further: &Extra) {
+    match (extra, further) {
+        (_, Extra::Nothing) => {}
+        (Extra::Map(keys), Extra::Map(further)) => {
+            for (key, value) in further {
+                if !keys.iter().any(|(known, _)| known == key) {
+                    keys.push((key.clone(), value.clone()));
+                }
+            }
+        }
+        (extra @ Extra::Nothing, further) => *extra = further.clone(),
+        _ => {}
+    }
+}
+
+/// Whether a telling's score is what a decision gave and not what was played.
+fn counts_by_decision(telling: &Telling<'_>) -> bool {
+    let by_line = telling
+        .outcome
+        .is_some_and(|outcome| outcome.value.status == Status::Awarded);
+    let entry = telling.detail.entry();
+    let by_word = entry
+        .and_then(|entry| entry.status)
+        .is_some_and(|status| status.value == StatusWord::Awarded);
+    by_line || by_word && entry.is_some_and(|entry| entry.awarded.is_none())
+}
+
+/// The decision that a telling states.
+fn award(telling: &Telling<'_>) -> Option<Award> {
+    let forfeit = |to: Awarded| match to {
+        Awarded::To(Side::Home) => Score::new(FORFEIT.0, FORFEIT.1),
+        Awarded::To(Side::Away) => Score::new(FORFEIT.1, FORFEIT.0),
+        Awarded::Neither => Score::new(0, 0),
+    };
+    let line = telling.outcome.map(|outcome| outcome.value);
+    let walkover = line.is_some_and(|line| line.walkover);
+    let by_line = line
+        .and_then(|line| line.score)
+        .filter(|_| counts_by_decision(telling));
+    if let Some(entry) = telling
+        .detail
+        .entry()
+        .and_then(|entry| entry.awarded.as_ref())
+    {
+        let to = entry.to.map_or(Awarded::Neither, Awarded::To);
+        let score = entry.score.map(|score| score.value).or(by_line);
+        return Some(Award {
+            score: score.unwrap_or_else(|| forfeit(to)),
+            to,
+            date: entry.date.map(|date| date.value),
+            reason: value(entry.reason.as_ref()),
+        });
+    }
+    if !counts_by_decision(telling) {
+        return None;
+    }
+    let winner = by_line.and_then(Score::winner);
+    let to = match winner {
+        Some(side) => Awarded::To(side),
+        None if walkover => Awarded::To(Side::Home),
+        None => Awarded::Neither,
+    };
+    Some(Award {
+        score: by_line.unwrap_or_else(|| forfeit(to)),
+        to,
+        date: None,
+        reason: None,
+    })
+}
+
+/// What two statements of a status come to; `None` where they contradict each
+/// other.
+fn together(one: Status, other: Status) -> Option<Status> {
+    use Status::{Abandoned, Awarded, Cancelled, Played, Postponed, Scheduled, Void};
+    Some(match (one, other) {
+        (one, other) if one == other => one,
+        (Scheduled, Postponed) | (Postponed, Scheduled) => Postponed,
+        (Scheduled | Postponed, later) | (later, Scheduled | Postponed) => later,
+        (Abandoned { .. }, Abandoned { .. }) => Abandoned { counts: true },
+        (Void, Played | Abandoned { .. }) | (Played | Abandoned { .. }, Void) => Void,
+        (Awarded, Played | Abandoned { .. } | Cancelled)
+        | (Played | Abandoned { .. } | Cancelled, Awarded) => Awarded,
+        _ => return None,
+    })
+}
+
+fn word(status: Status) -> &'static str {
+    match status {
+        Status::Scheduled => "scheduled",
+        Status::Played => "played",
+        Status::Postponed => "postponed",
+        Status::Abandoned { .. } => "abandoned",
+        Status::Cancelled => "cancelled",
+        Status::Awarded => "awarded",
+        Status::Void => "void",
+    }
+}

@@ -1,0 +1,65 @@
+//! What the files mean: content files in, a checked [`Book`] out.
+//!
+//! Spellings become teams, dates pick seasons, and what several files tell of
+//! one match becomes one fixture. Every fault of every file is reported in one
+//! run; what is sound goes on. Knows no file format and no page.
+
+mod addresses;
+mod allow;
+mod competitions;
+mod draft;
+mod facts;
+mod files;
+mod join;
+mod names;
+mod near_names;
+mod pages;
+mod pairing;
+mod profiles;
+mod rounds;
+mod rules;
+mod season_name;
+mod stages;
+mod stories;
+mod teams;
+mod tellings;
+
+use crate::book::Book;
+use crate::calendar::Date;
+use crate::content::Contents;
+use crate::diagnostic::Diagnostics;
+use crate::source::SourceTree;
+
+use draft::Draft;
+use files::Files;
+
+/// What a command says about the book that it wants.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Options {
+    /// Whether drafts are part of it.
+    pub drafts: bool,
+    /// The day to take for today; `None` is the latest date of a report or of
+    /// a played match.
+    pub today: Option<Date>,
+    /// The clock's day, for `publish:` alone; `None` publishes everything.
+    pub clock: Option<Date>,
+}
+
+/// The book that the files of `tree` tell, and everything that is wrong in it.
+///
+/// `contents` are the files of the tree that could be read. Where there are
+/// errors the book holds what is sound.
+pub fn assemble(tree: &SourceTree, contents: &Contents, options: &Options) -> (Book, Diagnostics) {
+    let files = Files::sort(&contents.files, options);
+    let mut draft = Draft::new(tree, &files);
+    draft.read_profiles(&files);
+    draft.read_competitions(&files);
+    let told = tellings::collect(&mut draft, &files);
+    draft.settle_clubs();
+    near_names::check(&mut draft, &told);
+    let joined = join::join(&mut draft, &told);
+    let fixture_of = facts::build(&mut draft, &told, &joined);
+    stories::build(&mut draft, &files, &told, &fixture_of);
+    pages::build(&mut draft, &files);
+    draft.finish(options)
+}

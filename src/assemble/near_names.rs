@@ -1,0 +1,167 @@
+//! Names that are one letter off a known one: most likely slips.
+//!
+//! Not every such pair is one: teams that play each other, teams that are each
+//! named again and again, Iran and Iraq, U18 and U19, a club and its II, B or
+//! Women.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::book::TeamId;
+use crate::diagnostic::one_edit_apart;
+use crate::slug::fold;
+
+use super::draft::Draft;
+use super::pairing::Entry;
+use super::tellings::Told;
+
+/// A name of fewer letters is too short for a slip to be told from a name.
+const SHORTEST: usize = 5;
+
+/// From so many matches on, a name is no slip.
+const ESTABLISHED: u32 = 3;
+
+/// Names one letter apart that are both real.
+const REAL_PAIRS: &[[&str; 2]] = &[
+    ["gambia", "zambia"],
+    ["iceland", "ireland"],
+    ["bolton", "boston"],
+    ["lecce", "lecco"],
+];
+
+/// Last words that tell a club's teams apart.
+const TEAM_WORDS: &[&str] = &[
+    "a", "b", "c", "d", "ii", "iii", "iv", "v", "vi", "women", "men", "ladies", "girls", "boys",
+    "reserves", "youth", "juniors", "academy", "w", "f", "m",
+];
+
+/// Warns of each team without a file, named in hardly any match, whose name is
+/// one letter off another's.
+pub(super) fn check(draft: &mut Draft<'_>, told: &Told<'_>) {
+    let folded: Vec<(TeamId, String)> = draft
+        .book
+        .teams
+        .iter()
+        .map(|(id, team)| (id, fold(&team.name)))
+        .filter(|(_, name)| name.chars().count() >= SHORTEST)
+        .collect();
+    let mut shapes: HashMap<String, Vec<usize>> = HashMap::new();
+    for (index, (_, name)) in folded.iter().enumerate() {
+        for shape in shapes_of(name) {
+            shapes.entry(shape).or_default().push(index);
+        }
+    }
+    let mut pairs: Vec<(usize, usize)> = Vec::new();
+    #[expect(clippy::iter_over_hash_type, reason = "sorted below")]
+    for sharers in shapes.values() {
+        for (at, one) in sharers.iter().enumerate() {
+            let others = sharers.iter().skip(at + 1);
+            pairs.extend(
+                others
+                    .filter(|other| *other != one)
+                    .map(|other| (*one, *other)),
+            );
+        }
+    }
+    if pairs.is_empty() {
+        return;
+    }
+    pairs.sort_unstable();
+    pairs.dedup();
+    let opponents: HashSet<(Entry, Entry)> = told
+        .tellings
+        .iter()
+        .map(|telling| (telling.home, telling.away))
+        .collect();
+    for (one, other) in pairs {
+        let (Some((one, first)), Some((other, second))) = (folded.get(one), folded.get(other))
+        else {
+            continue;
+        };
+        let [a, b] = [*one, *other].map(Entry::Team);
+        let met = opponents.contains(&(a, b)) || opponents.contains(&(b, a));
+        if !met && one_edit_apart(first, second) {
+            draft.complain_of_slip(*one, *other);
+        }
+    }
+}
+
+impl Draft<'_> {
+    /// Warns of the rarer of two names one letter apart.
+    fn complain_of_slip(&mut self, one: TeamId, other: TeamId) {
+        let rank = |team: TeamId| {
+            let mentions = self.teams.mentions(team);
+            mentions.map(|mentions| (mentions.filed, mentions.matches, std::cmp::Reverse(team)))
+        };
+        let (slip, known) = if rank(one) < rank(other) {
+            (one, other)
+        } else {
+            (other, one)
+        };
+        let Some(mentions) = self.teams.mentions(slip).copied() else {
+            return;
+        };
+        let [slip, known] = [slip, known].map(|team| &*self.book.teams[team].name);
+        if mentions.filed || mentions.matches >= ESTABLISHED || are_both_real(slip, known) {
+            return;
+        }
+        self.diagnostics.name_near(mentions.first, slip, known);
+    }
+}
+
+/// The name, and the name without each of its letters: two names one edit
+/// apart share one of these.
+fn shapes_of(name: &str) -> impl Iterator<Item = String> {
+    let letters: Vec<(usize, char)> = name.char_indices().collect();
+    let without = letters.into_iter().map(|(at, letter)| {
+        let (before, after) = name.split_at(at);
+        let after = after.get(letter.len_utf8()..).unwrap_or_default();
+        format!("{before}{after}")
+    });
+    std::iter::once(name.to_owned()).chain(without)
+}
+
+/// Whether two names one letter apart are known to be two.
+fn are_both_real(one: &str, other: &str) -> bool {
+    let folded = [fold(one), fold(other)];
+    let is_pair = |pair: &[&str; 2]| pair.iter().all(|name| folded.iter().any(|f| f == name));
+    if REAL_PAIRS.iter().any(is_pair) {
+        return true;
+    }
+    let words = |name: &str| -> Vec<String> { name.split_whitespace().map(fold).collect() };
+    let (one, other) = (words(one), words(other));
+    let lone = |words: &[String], others: &[String]| -> Vec<String> {
+        words
+            .iter()
+            .filter(|word| !others.contains(word))
+            .cloned()
+            .collect()
+    };
+    let different = [lone(&one, &other), lone(&other, &one)].concat();
+    let mut words = different.iter();
+    words.any(|word| TEAM_WORDS.contains(&word.as_str()) || word.chars().any(char::is_numeric))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{are_both_real, shapes_of};
+
+    #[test]
+    fn a_clubs_teams_are_nobodys_misspelling() {
+        for (one, other) in [
+            ("Ashford U18", "Ashford U19"),
+            ("Kestrel II", "Kestrel I"),
+            ("Kestrel", "Kestrel B"),
+            ("Zambia", "Gambia"),
+        ] {
+            assert!(are_both_real(one, other), "{one}, {other}");
+        }
+        assert!(!are_both_real("Ashford", "Ashfrod"));
+        assert!(!are_both_real("Ashford Town", "Ashford Twon"));
+    }
+
+    #[test]
+    fn names_one_letter_apart_share_a_shape() {
+        let shapes: Vec<String> = shapes_of("abc").collect();
+        assert_eq!(shapes, ["abc", "bc", "ac", "ab"]);
+    }
+}

@@ -1,0 +1,40 @@
+//! What decides a table: a preset, and the file's own keys over it.
+
+use crate::book::{Rules, preset};
+use crate::diagnostic::Diagnostics;
+
+use super::stages::Layers;
+
+/// The rules that the keys of a stage tell; complains of a preset that there
+/// is not.
+pub(super) fn read(layers: &Layers<'_>, diagnostics: &mut Diagnostics) -> Rules {
+    let mut rules = Rules::default();
+    if let Some(entry) = layers.first(|entry| entry.tie_breakers.as_ref()) {
+        if let Some(name) = &entry.preset {
+            match preset::named(&name.value) {
+                Some(preset) => rules = preset,
+                None => diagnostics.unknown_preset(name.place, &name.value, None),
+            }
+        }
+        if let Some(steps) = &entry.steps {
+            rules.tie_breakers.clone_from(steps);
+            rules.preset = None;
+        }
+    }
+    if let Some(points) = layers.first(|entry| entry.points) {
+        rules.points = points.value;
+    }
+    if let Some(rank_by) = layers.first(|entry| entry.rank_by) {
+        rules.rank_by = rank_by.value;
+    }
+    if let Some(interim) = layers.first(|entry| entry.interim.as_ref()) {
+        rules.interim = Some(interim.clone());
+    }
+    if let Some(restart) = layers.first(|entry| entry.restart) {
+        rules.restart = restart;
+    }
+    if let Some(fair_play) = layers.first(|entry| entry.fair_play.as_ref()) {
+        rules.fair_play = fair_play.clone();
+    }
+    rules
+}

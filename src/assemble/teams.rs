@@ -1,0 +1,416 @@
+//! Every spelling of a team or a club, and which team it means where.
+//!
+//! In a competition of a category the club's name means that club's team of
+//! this category: `Ashford Rovers` in a women's league is not the team that
+//! plays in the men's.
+
+use std::collections::HashMap;
+
+use crate::book::{Book, Category, Club, ClubId, NameRule, Team, TeamId};
+use crate::diagnostic::Diagnostics;
+use crate::extra::Extra;
+use crate::slug::fold;
+use crate::source::Place;
+
+use super::addresses::Addresses;
+use super::names::capitalised;
+use super::pairing::Spelling;
+
+/// A category among those that the site's files name; the default is none.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub(super) struct CategoryIndex(u16);
+
+/// How good a claim to a spelling is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Claim {
+    /// A code, a short form, a name of other days: it yields to a name, and
+    /// two such make it mean nobody.
+    Weak,
+    /// The name, an alias, the address: nobody else may have it.
+    Strong,
+}
+
+struct Bearer {
+    team: TeamId,
+    category: CategoryIndex,
+    claim: Claim,
+    place: Place,
+}
+
+/// Whom a spelling means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Found {
+    /// This team.
+    Team(TeamId),
+    /// The team of this club, which has none of the category so far.
+    OfClub(ClubId),
+    /// The team of the club whose first team this is, the club being unknown
+    /// so far.
+    BesideTeam(TeamId),
+    /// Either of two teams.
+    Several(TeamId, TeamId),
+    /// Nobody known.
+    Nobody,
+}
+
+/// Where a team is named.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Mentions {
+    /// The first place.
+    pub(super) first: Place,
+    /// Matches that name it.
+    pub(super) matches: u32,
+    /// Whether it has a file.
+    pub(super) filed: bool,
+}
+
+/// Every spelling of a team or a club.
+pub(super) struct TeamNames<'a> {
+    bearers: HashMap<String, Vec<Bearer>>,
+    clubs: HashMap<String, (ClubId, Place)>,
+    categories: Vec<String>,
+    category_of: Vec<CategoryIndex>,
+    of_club: HashMap<(ClubId, CategoryIndex), TeamId>,
+    mentions: Vec<Mentions>,
+    seen: HashMap<(CategoryIndex, &'a str), TeamId>,
+    addresses: Addresses,
+    club_addresses: Addresses,
+}
+
+impl<'a> TeamNames<'a> {
+    pub(super) fn new() -> Self {
+        Self {
+            bearers: HashMap::new(),
+            clubs: HashMap::new(),
+            categories: vec![String::new()],
+            category_of: Vec::new(),
+            of_club: HashMap::new(),
+            mentions: Vec::new(),
+            seen: HashMap::new(),
+            addresses: Addresses::of("team"),
+            club_addresses: Addresses::of("club"),
+        }
+    }
+
+    /// The addresses of teams.
+    pub(super) fn addresses(&mut self) -> &mut Addresses {
+        &mut self.addresses
+    }
+
+    /// The addresses of clubs.
+    pub(super) fn club_addresses(&mut self) -> &mut Addresses {
+        &mut self.club_addresses
+    }
+
+    /// The index of a category as written.
+    pub(super) fn category(&mut self, written: Option<&str>) -> CategoryIndex {
+        let folded = written.map(fold).unwrap_or_default();
+        let index = self
+            .categories
+            .iter()
+            .position(|known| *known == folded)
+            .unwrap_or_else(|| {
+                self.categories.push(folded);
+                self.categories.len() - 1
+            });
+        CategoryIndex(u16::try_from(index).unwrap_or(u16::MAX))
+    }
+
+    fn folded_category(&self, category: CategoryIndex) -> String {
+        let folded = self.categories.get(usize::from(category.0));
+        folded.cloned().unwrap_or_default()
+    }
+
+    /// Enters a team that was just put into the book.
+    pub(super) fn enter(&mut self, book: &Book, team: TeamId, place: Place, filed: bool) {
+        let category = self.category(book.teams[team].category.as_ref().map(|c| &*c.0));
+        self.category_of.push(category);
+        self.mentions.push(Mentions {
+            first: place,
+            matches: 0,
+            filed,
+        });
+        if let Some(club) = book.teams[team].club {
+            self.of_club.entry((club, category)).or_insert(team);
+        }
+    }
+
+    /// Puts a team into a club.
+    pub(super) fn join_club(&mut self, book: &mut Book, team: TeamId, club: ClubId) {
+        book.teams[team].club = Some(club);
+        let category = self.category_of(team);
+        self.of_club.entry((club, category)).or_insert(team);
+    }
+
+    /// Enters a spelling of a team; complains where two names are the same.
+    pub(super) fn claim(
+        &mut self,
+        team: TeamId,
+        spelling: &str,
+        claim: Claim,
+        place: Place,
+        diagnostics: &mut Diagnostics,
+    ) {
+        let folded = fold(spelling);
+        if folded.is_empty() {
+            return;
+        }
+        let category = self.category_of(team);
+        let bearers = self.bearers.entry(folded).or_default();
+        let strong = |bearer: &&Bearer| {
+            bearer.category == category && bearer.team != team && bearer.claim == Claim::Strong
+        };
+        match bearers.iter().find(strong) {
+            Some(other) if claim == Claim::Strong => {
+                diagnostics.name_taken(place, "team", spelling, other.place);
+            }
+            _ if bearers
+                .iter()
+                .any(|bearer| bearer.team == team && bearer.claim >= claim) => {}
+            _ => bearers.push(Bearer {
+                team,
+                category,
+                claim,
+                place,
+            }),
+        }
+    }
+
+    /// Enters a spelling of a club; complains where it is another's.
+    pub(super) fn claim_club(
+        &mut self,
+        club: ClubId,
+        spelling: &str,
+        place: Place,
+        diagnostics: &mut Diagnostics,
+    ) {
+        let folded = fold(spelling);
+        if folded.is_empty() {
+            return;
+        }
+        let (bearer, first) = *self.clubs.entry(folded).or_insert((club, place));
+        if bearer != club {
+            diagnostics.name_taken(place, "club", spelling, first);
+        }
+    }
+
+    /// The club of a name.
+    pub(super) fn club(&self, name: &str) -> Option<ClubId> {
+        self.clubs.get(&fold(name)).map(|(club, _)| *club)
+    }
+
+    /// The category of a team.
+    pub(super) fn category_of(&self, team: TeamId) -> CategoryIndex {
+        self.category_of
+            .get(team.index())
+            .copied()
+            .unwrap_or_default()
+    }
+
+    /// Where a team is named.
+    pub(super) fn mentions(&self, team: TeamId) -> Option<&Mentions> {
+        self.mentions.get(team.index())
+    }
+
+    /// Remembers what a spelling means, so that it is folded but once.
+    pub(super) fn remember(&mut self, category: CategoryIndex, name: &'a str, team: TeamId) {
+        self.seen.insert((category, name), team);
+    }
+
+    /// Counts a match that names a team.
+    pub(super) fn count(&mut self, team: TeamId) {
+        if let Some(mentions) = self.mentions.get_mut(team.index()) {
+            mentions.matches += 1;
+        }
+    }
+
+    /// Whom `name` means in a competition of `category`.
+    pub(super) fn find(&self, book: &Book, name: &'a str, category: CategoryIndex) -> Found {
+        match self.seen.get(&(category, name)) {
+            Some(team) => Found::Team(*team),
+            None => self.look_up(book, &fold(name), category),
+        }
+    }
+
+    fn look_up(&self, book: &Book, folded: &str, category: CategoryIndex) -> Found {
+        let bearers = self.bearers.get(folded).map_or(&[][..], Vec::as_slice);
+        let own = bearers.iter().filter(|bearer| bearer.category == category);
+        if let Some(best) = own.clone().max_by_key(|bearer| bearer.claim) {
+            let rival = own
+                .clone()
+                .find(|bearer| bearer.claim == best.claim && bearer.team != best.team);
+            return rival.map_or(Found::Team(best.team), |rival| {
+                Found::Several(rival.team, best.team)
+            });
+        }
+        if let Some((club, _)) = self.clubs.get(folded) {
+            return match self.of_club.get(&(*club, category)) {
+                Some(team) => Found::Team(*team),
+                None => Found::OfClub(*club),
+            };
+        }
+        match bearers {
+            [] => Found::Nobody,
+            [only] if category == CategoryIndex::default() => Found::Team(only.team),
+            [first, ..] => match book.teams[first.team].club {
+                Some(club) => match self.of_club.get(&(club, category)) {
+                    Some(team) => Found::Team(*team),
+                    None => Found::OfClub(club),
+                },
+                None => Found::BesideTeam(first.team),
+            },
+        }
+    }
+
+    /// The team that `name` means in a competition of `category`, a new one if
+    /// nobody bears it. `None` where it may be either of two: complained of.
+    pub(super) fn find_or_found(
+        &mut self,
+        book: &mut Book,
+        name: Spelling<'a>,
+        category: CategoryIndex,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<TeamId> {
+        let team = match self.find(book, name.value, category) {
+            Found::Team(team) => team,
+            Found::Several(one, other) => {
+                let names = [&*book.teams[one].name, &*book.teams[other].name];
+                diagnostics.ambiguous_team(name.place, name.value, names);
+                return None;
+            }
+            Found::OfClub(club) => self.found_in_club(book, club, name, category, diagnostics),
+            Found::BesideTeam(team) => {
+                let club = self.club_around(book, team, diagnostics);
+                self.found_in_club(book, club, name, category, diagnostics)
+            }
+            Found::Nobody if category == CategoryIndex::default() => {
+                self.found(book, name.value, None, name.place, diagnostics)
+            }
+            Found::Nobody => {
+                let written = self.folded_category(category);
+                let club_name = without_category(name.value, &written);
+                let club = self.club_named(book, club_name, name.place, diagnostics);
+                self.found_in_club(book, club, name, category, diagnostics)
+            }
+        };
+        self.seen.insert((category, name.value), team);
+        Some(team)
+    }
+
+    /// A new team of a club in a category.
+    fn found_in_club(
+        &mut self,
+        book: &mut Book,
+        club: ClubId,
+        name: Spelling<'_>,
+        category: CategoryIndex,
+        diagnostics: &mut Diagnostics,
+    ) -> TeamId {
+        if let Some(team) = self.of_club.get(&(club, category)) {
+            return *team;
+        }
+        let club_name = book.clubs[club].name.clone();
+        let folded = self.folded_category(category);
+        let is_club = self.club(name.value) == Some(club);
+        let team_name = match is_club {
+            true if folded.is_empty() => club_name,
+            true => format!("{club_name} {}", capitalised(&folded)).into(),
+            false => name.value.into(),
+        };
+        let category = (!folded.is_empty()).then(|| Category(folded.into()));
+        let team = self.found(book, &team_name, category, name.place, diagnostics);
+        self.join_club(book, team, club);
+        team
+    }
+
+    /// A new team that no club is known of.
+    fn found(
+        &mut self,
+        book: &mut Book,
+        name: &str,
+        category: Option<Category>,
+        place: Place,
+        diagnostics: &mut Diagnostics,
+    ) -> TeamId {
+        let slug = self.addresses.give(name, Some(place), diagnostics);
+        let mut team = Team::new(name, slug);
+        team.category = category;
+        let team = book.teams.push(team);
+        self.enter(book, team, place, false);
+        self.claim(team, name, Claim::Strong, place, diagnostics);
+        team
+    }
+
+    /// The club of this name; one without a file if there is none.
+    pub(super) fn club_named(
+        &mut self,
+        book: &mut Book,
+        name: &str,
+        place: Place,
+        diagnostics: &mut Diagnostics,
+    ) -> ClubId {
+        if let Some(club) = self.club(name) {
+            return club;
+        }
+        if let Found::Team(team) = self.look_up(book, &fold(name), CategoryIndex::default()) {
+            return self.club_around(book, team, diagnostics);
+        }
+        self.found_club(book, name, place, diagnostics)
+    }
+
+    /// The club of a first team; one without a file if it has none.
+    fn club_around(
+        &mut self,
+        book: &mut Book,
+        team: TeamId,
+        diagnostics: &mut Diagnostics,
+    ) -> ClubId {
+        if let Some(club) = book.teams[team].club {
+            return club;
+        }
+        let name = book.teams[team].name.clone();
+        let Some(place) = self.mentions(team).map(|mentions| mentions.first) else {
+            unreachable!("every team is entered when it is put into the book");
+        };
+        let club = self.found_club(book, &name, place, diagnostics);
+        self.join_club(book, team, club);
+        club
+    }
+
+    fn found_club(
+        &mut self,
+        book: &mut Book,
+        name: &str,
+        place: Place,
+        diagnostics: &mut Diagnostics,
+    ) -> ClubId {
+        let slug = self.club_addresses.give(name, Some(place), diagnostics);
+        let club = book.clubs.push(Club {
+            name: name.into(),
+            slug,
+            short: None,
+            aliases: Vec::new(),
+            colours: Vec::new(),
+            crest: None,
+            venue: None,
+            founded: None,
+            contact: None,
+            website: None,
+            sponsors: Vec::new(),
+            names: NameRule::Full,
+            teams: Vec::new(),
+            prose: None,
+            extra: Extra::Nothing,
+        });
+        self.claim_club(club, name, place, diagnostics);
+        club
+    }
+}
+
+/// `Ashford Rovers Women` without `women`.
+pub(super) fn without_category<'n>(name: &'n str, category: &str) -> &'n str {
+    match name.rsplit_once(' ') {
+        Some((club, last)) if fold(last) == category && !club.trim().is_empty() => club.trim_end(),
+        _ => name,
+    }
+}
