@@ -1,3 +1,5 @@
+//! The words of each language, and what they must agree on.
+
 use crate::calendar::Date;
 
 use super::{Count, DateForm, Language, Refused, TABLES, Word, slot};

@@ -33,7 +33,7 @@ pub fn render(text: &str, options: &Options<'_>, links: &mut dyn Links) -> Rende
 /// `headlines` are the bytes of the headlines, in order; they are not
 /// rendered. Definitions of links and notes hold in the whole text; a
 /// section ends in the footnotes that it refers to, numbered from 1.
-/// Anchors are those of [`super::outline`] with the same headlines.
+/// Anchors are those of [`super::outline()`] with the same headlines.
 pub fn render_sections(
     text: &str,
     headlines: &[Range<usize>],
