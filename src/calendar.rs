@@ -33,6 +33,16 @@ impl TimeZone {
                 .to_string(),
         }
     }
+
+    /// What a clock of universal time shows when one of this zone shows `date`
+    /// and `time`; gaps and repetitions as in [`Self::rfc3339`].
+    pub fn to_utc(&self, date: Date, time: Time) -> (Date, Time) {
+        let moment = match date.to_datetime(time).to_zoned(self.0.clone()) {
+            Ok(zoned) => zoned.with_time_zone(jiff::tz::TimeZone::UTC).datetime(),
+            Err(_) => date.to_datetime(time),
+        };
+        (moment.date(), moment.time())
+    }
 }
 
 /// The day of a moment in universal time, given in seconds since 1970; `None`

@@ -34,6 +34,7 @@ pub mod calendar;
 pub mod content;
 pub mod diagnostic;
 pub mod escape;
+pub mod export;
 pub mod extra;
 pub mod language;
 pub mod markdown;

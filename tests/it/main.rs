@@ -12,6 +12,7 @@
 )]
 
 mod cli;
+mod export;
 mod golden;
 mod links;
 mod markdown;
