@@ -129,6 +129,14 @@ impl<'n> Value<'n> {
         matches!(self.node.form, Form::Map(_))
     }
 
+    /// Whether it is a map with such a key.
+    pub(super) fn has(self, key: &str) -> bool {
+        match &self.node.form {
+            Form::Map(entries) => entries.iter().any(|entry| entry.key == key),
+            Form::Scalar(_) | Form::List(_) => false,
+        }
+    }
+
     /// Complains that it is of another form than `expected`, in words: "a list
     /// of teams".
     pub(super) fn expected(self, expected: &str) {
@@ -244,6 +252,7 @@ impl<'n> Value<'n> {
             map: self,
             entries,
             known: Vec::new(),
+            own: Vec::new(),
             suggest: &[],
         };
         let shape = read(&mut fields);
@@ -285,6 +294,8 @@ pub(super) struct Fields<'n> {
     map: Value<'n>,
     entries: &'n [Entry<'n>],
     known: Vec<&'static str>,
+    /// Numbers of the entries that are the writer's own.
+    own: Vec<u32>,
     suggest: &'static [(&'static str, &'static str)],
 }
 
@@ -383,9 +394,35 @@ impl<'n> Fields<'n> {
             .complain(|to| to.missing_key(place, what, keys));
     }
 
+    /// The entries that nobody has asked for and that no key is a slip for:
+    /// names of the writer's own beside keys of the shape.
+    pub(super) fn rest(&mut self) -> impl Iterator<Item = (Text, Value<'n>)> {
+        let unknown = self
+            .unknown()
+            .filter(|entry| self.nearest(&entry.key).is_none());
+        let own: Vec<&'n Entry<'n>> = unknown.collect();
+        let (map, sheet) = (self.map, self.map.sheet);
+        self.own.extend(own.iter().map(|entry| entry.number));
+        own.into_iter().map(move |entry| {
+            let name = Written::new((*entry.key).into(), sheet.node(entry.number));
+            (name, map.entry(entry))
+        })
+    }
+
+    /// Whether there are keys that nobody has asked for.
+    pub(super) fn anything_is_unknown(&self) -> bool {
+        self.unknown().next().is_some()
+    }
+
+    fn unknown(&self) -> impl Iterator<Item = &'n Entry<'n>> {
+        let known = |entry: &Entry<'_>| {
+            self.known.contains(&&*entry.key) || self.own.contains(&entry.number)
+        };
+        self.entries.iter().filter(move |entry| !known(entry))
+    }
+
     fn complain_of_the_rest(&self) {
-        let unknown = |entry: &&Entry<'_>| !self.known.contains(&&*entry.key);
-        for entry in self.entries.iter().filter(unknown) {
+        for entry in self.unknown() {
             let place = self.map.sheet.node(entry.number);
             let nearest = self.nearest(&entry.key);
             let known = &self.known;

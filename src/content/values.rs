@@ -192,6 +192,23 @@ pub(super) fn minute(text: &str) -> Result<Minute, Misfit> {
     Ok(Minute { regular, stoppage })
 }
 
+/// A decimal in millionths: `17.5` is 17 500 000.
+pub(super) fn millionths(text: &str) -> Result<i64, Misfit> {
+    const EXPECTED: Misfit = Misfit::Expected("a number such as 17.5");
+    let (sign, digits) = match text.strip_prefix('-') {
+        Some(digits) => (-1, digits),
+        None => (1, text.strip_prefix('+').unwrap_or(text)),
+    };
+    let (whole, part) = digits.split_once('.').unwrap_or((digits, "0"));
+    let is_number = |digits: &str| !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit());
+    if !is_number(whole) || !is_number(part) || whole.len() > 9 || part.len() > 6 {
+        return Err(EXPECTED);
+    }
+    let whole: i64 = whole.parse().map_err(|_| EXPECTED)?;
+    let part: i64 = format!("{part:0<6}").parse().map_err(|_| EXPECTED)?;
+    Ok(sign * (whole * 1_000_000 + part))
+}
+
 /// `true` or `false`, `yes` or `no`.
 pub(super) const TRUTH: &[(&str, bool)] = &[
     ("true", true),
@@ -227,7 +244,7 @@ fn digits(text: &str) -> Option<u32> {
 mod tests {
     use std::fmt::Debug;
 
-    use super::{Misfit, colour, count, date, moment, time};
+    use super::{Misfit, colour, count, date, millionths, moment, time};
 
     #[track_caller]
     fn reads<T: Debug>(value: Result<T, Misfit>, expected: &str) {
@@ -295,6 +312,9 @@ mod tests {
         assert!(count("1e3").is_err());
         assert!(count(".nan").is_err());
         assert!(count("99999999999999999999").is_err());
+        reads(millionths("17.5"), "17500000");
+        reads(millionths("-3"), "-3000000");
+        assert!(millionths("1.2.3").is_err());
     }
 
     #[test]

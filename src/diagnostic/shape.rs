@@ -193,14 +193,7 @@ impl Diagnostics {
                 format!("`{key}` takes {what}; `{text}` is none"),
                 None,
             ),
-            Misfit::NoSuchWord { words, nearest } => (
-                Code::WrongValue,
-                format!(
-                    "`{key}` takes {}; `{text}` is none of them",
-                    listed_or(&words)
-                ),
-                nearest.map(|word| format!("did you mean `{word}`?")),
-            ),
+            Misfit::NoSuchWord { words, nearest } => no_such_word(key, text, &words, nearest),
             Misfit::OutOfRange { least, most } => (
                 Code::WrongValue,
                 format!("`{key}` lies between {least} and {most}; `{text}` does not"),
@@ -280,6 +273,27 @@ impl Diagnostics {
     }
 }
 
+/// Few words are listed in the message; many are left to the help.
+fn no_such_word(
+    key: &str,
+    text: &str,
+    words: &[&str],
+    nearest: Option<&str>,
+) -> (Code, String, Option<String>) {
+    let (message, list) = if words.len() <= 8 {
+        let words = joined(words, "or");
+        (
+            format!("`{key}` takes {words}; `{text}` is none of them"),
+            None,
+        )
+    } else {
+        let list = format!("the words are {}", joined(words, "and"));
+        (format!("`{key}` knows no `{text}`"), Some(list))
+    };
+    let nearest = nearest.map(|word| format!("did you mean `{word}`?"));
+    (Code::WrongValue, message, nearest.or(list))
+}
+
 fn order_fault(readings: &[String]) -> &'static str {
     match readings {
         [_] => "is in another order",
@@ -290,11 +304,6 @@ fn order_fault(readings: &[String]) -> &'static str {
 /// `a, b and c`, each in backquotes.
 fn listed(words: &[&str]) -> String {
     joined(words, "and")
-}
-
-/// `a, b or c`, each in backquotes.
-fn listed_or(words: &[&str]) -> String {
-    joined(words, "or")
 }
 
 fn joined(words: &[&str], word: &str) -> String {

@@ -1,12 +1,16 @@
 //! How each kind of file is read: documents into the shapes of this room.
 
+mod competition;
 mod events;
 mod match_entry;
 mod people;
 mod profile;
 mod report;
+mod results;
+mod rules;
 mod sides;
 mod site;
+mod stage;
 
 use super::fields::Value;
 use super::kind::Kind;
@@ -27,6 +31,7 @@ pub(super) fn document(kind: Kind, root: Value<'_>, body: Body, stem: &str) -> O
         Kind::Player => profile::player(root, body).map(ContentFile::Player),
         Kind::Venue => profile::venue(root, body).map(ContentFile::Venue),
         Kind::Page => profile::page(root, body).map(ContentFile::Page),
-        Kind::Competition | Kind::Results | Kind::Squad => None,
+        Kind::Competition => competition::competition(root, body).map(ContentFile::Competition),
+        Kind::Results | Kind::Squad => None,
     }
 }
