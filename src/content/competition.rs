@@ -267,7 +267,7 @@ pub struct GivenTableEntry {
 }
 
 /// How the columns of a stranger's CSV are called, and its dates written.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CsvColumns {
     /// Their column, ours.
     pub columns: Vec<(Text, Text)>,

@@ -50,6 +50,23 @@ impl Sheet {
         about(&mut self.findings.borrow_mut());
     }
 
+    /// A text read as something else, with a complaint where it is none; `key`
+    /// is what it stands under.
+    pub(super) fn read<T, R: Refusal>(
+        &self,
+        text: &Text,
+        key: &str,
+        read: impl FnOnce(&str) -> Result<T, R>,
+    ) -> Option<Written<T>> {
+        match read(&text.value) {
+            Ok(value) => Some(Written::new(value, text.place)),
+            Err(why) => {
+                self.complain(|to| why.complain(to, text, key));
+                None
+            }
+        }
+    }
+
     /// All complaints.
     pub(super) fn into_findings(self) -> Diagnostics {
         self.findings.into_inner()
@@ -167,14 +184,7 @@ impl<'n> Value<'n> {
         self,
         read: impl FnOnce(&str) -> Result<T, R>,
     ) -> Option<Written<T>> {
-        let text = self.text()?;
-        match read(&text.value) {
-            Ok(value) => Some(Written::new(value, text.place)),
-            Err(why) => {
-                self.sheet.complain(|to| why.complain(to, &text, self.key));
-                None
-            }
-        }
+        self.sheet.read(&self.text()?, self.key, read)
     }
 
     /// A part of its text, in bytes of it, read as something else.
@@ -185,13 +195,7 @@ impl<'n> Value<'n> {
     ) -> Option<Written<T>> {
         let words = self.as_scalar()?.get(part.clone())?;
         let text = Written::new(words.into(), self.place().within(part));
-        match read(words) {
-            Ok(value) => Some(Written::new(value, text.place)),
-            Err(why) => {
-                self.sheet.complain(|to| why.complain(to, &text, self.key));
-                None
-            }
-        }
+        self.sheet.read(&text, self.key, read)
     }
 
     /// One of a few words.

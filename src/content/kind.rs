@@ -6,13 +6,22 @@ use crate::source::{FileId, SourceFile};
 /// What a file is read as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
+    /// YAML, and Markdown below it.
+    Document(Shape),
+    /// A CSV of results.
+    Results,
+    /// A CSV of players.
+    Squad,
+}
+
+/// What a document tells of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Shape {
     Settings,
     Report,
     Competition,
-    Results,
     Club,
     Team,
-    Squad,
     Player,
     Venue,
     Page,
@@ -34,7 +43,7 @@ pub(super) enum Place {
 /// Says what a file is.
 pub(super) fn place(file: &SourceFile) -> Place {
     if &*file.path == "site.yaml" {
-        return Place::Read(Kind::Settings);
+        return Place::Read(Kind::Document(Shape::Settings));
     }
     let Some(path) = file.path.strip_prefix("content/") else {
         return misspelt_settings(file);
@@ -61,9 +70,9 @@ pub(super) fn place(file: &SourceFile) -> Place {
 }
 
 fn kind(path: &[&str], markdown: bool) -> Place {
-    let read = |as_markdown: Kind, as_csv: Option<Kind>| {
+    let read = |as_markdown: Shape, as_csv: Option<Kind>| {
         if markdown {
-            Place::Read(as_markdown)
+            Place::Read(Kind::Document(as_markdown))
         } else {
             as_csv.map_or(
             Place::Misplaced("results belong beside their competition in content/competitions/, squads in content/teams/"),
@@ -72,23 +81,23 @@ fn kind(path: &[&str], markdown: bool) -> Place {
         }
     };
     match path {
-        ["index.md"] => Place::Read(Kind::Page),
-        ["reports", .., _] => read(Kind::Report, None),
+        ["index.md"] => Place::Read(Kind::Document(Shape::Page)),
+        ["reports", .., _] => read(Shape::Report, None),
         ["competitions", _] | ["competitions", _, _] => {
-            read(Kind::Competition, Some(Kind::Results))
+            read(Shape::Competition, Some(Kind::Results))
         }
         ["competitions", ..] => Place::Misplaced(
             "a competition is content/competitions/NAME.md, or a folder of its seasons",
         ),
-        ["clubs", _] => read(Kind::Club, None),
-        ["teams", _] => read(Kind::Team, Some(Kind::Squad)),
-        ["players", _] => read(Kind::Player, None),
-        ["venues", _] => read(Kind::Venue, None),
-        ["pages", .., _] => read(Kind::Page, None),
+        ["clubs", _] => read(Shape::Club, None),
+        ["teams", _] => read(Shape::Team, Some(Kind::Squad)),
+        ["players", _] => read(Shape::Player, None),
+        ["venues", _] => read(Shape::Venue, None),
+        ["pages", .., _] => read(Shape::Page, None),
         ["clubs" | "teams" | "players" | "venues", ..] => {
             Place::Misplaced("its folder has no folders in it")
         }
-        _ if !markdown => read(Kind::Page, None),
+        _ if !markdown => read(Shape::Page, None),
         _ => Place::Misplaced(
             "a report belongs in content/reports/, any other text in content/pages/",
         ),
@@ -148,7 +157,7 @@ pub(super) fn complain(place: Place, id: FileId, diagnostics: &mut Diagnostics) 
 
 #[cfg(test)]
 mod tests {
-    use super::{Kind, Place, place};
+    use super::{Kind, Place, Shape, place};
     use crate::source::{Contents, SourceFile};
 
     #[track_caller]
@@ -168,19 +177,25 @@ mod tests {
     #[test]
     fn a_path_tells_the_kind() {
         for (path, kind) in [
-            ("site.yaml", Kind::Settings),
-            ("content/index.md", Kind::Page),
-            ("content/reports/2021/a/b.md", Kind::Report),
-            ("content/reports/index.md", Kind::Report),
-            ("content/competitions/cup.md", Kind::Competition),
-            ("content/competitions/cup/index.md", Kind::Competition),
+            ("site.yaml", Kind::Document(Shape::Settings)),
+            ("content/index.md", Kind::Document(Shape::Page)),
+            ("content/reports/2021/a/b.md", Kind::Document(Shape::Report)),
+            ("content/reports/index.md", Kind::Document(Shape::Report)),
+            (
+                "content/competitions/cup.md",
+                Kind::Document(Shape::Competition),
+            ),
+            (
+                "content/competitions/cup/index.md",
+                Kind::Document(Shape::Competition),
+            ),
             ("content/competitions/cup/2026-27.csv", Kind::Results),
-            ("content/clubs/a.md", Kind::Club),
-            ("content/teams/a.md", Kind::Team),
+            ("content/clubs/a.md", Kind::Document(Shape::Club)),
+            ("content/teams/a.md", Kind::Document(Shape::Team)),
             ("content/teams/a.csv", Kind::Squad),
-            ("content/players/a.MD", Kind::Player),
-            ("content/venues/a.md", Kind::Venue),
-            ("content/pages/a/b.md", Kind::Page),
+            ("content/players/a.MD", Kind::Document(Shape::Player)),
+            ("content/venues/a.md", Kind::Document(Shape::Venue)),
+            ("content/pages/a/b.md", Kind::Document(Shape::Page)),
         ] {
             check(path, Place::Read(kind));
         }
@@ -213,7 +228,7 @@ mod tests {
         }
         check(
             "content/reports/final (replay).md",
-            Place::Read(Kind::Report),
+            Place::Read(Kind::Document(Shape::Report)),
         );
     }
 }

@@ -4,17 +4,23 @@
 //! file alone is read again. Names are still text, and a score line that can
 //! be read in two ways holds both readings.
 
+mod body;
+mod columns;
 mod competition;
 mod encoding;
 mod fields;
 mod front_matter;
+mod headlines;
 mod kind;
 mod locate;
 mod parse;
 mod profile;
 mod read;
 mod report;
+mod results_csv;
 mod site;
+mod squad_csv;
+mod table;
 mod values;
 mod yaml;
 

@@ -5,12 +5,14 @@ use rayon::prelude::*;
 use crate::diagnostic::Diagnostics;
 use crate::source::{FileId, Place, SourceFile, SourceTree};
 
+use super::body::Markdown;
 use super::encoding::{self, Garbled};
 use super::fields::{Sheet, Value};
 use super::front_matter::{self, Unclosed};
-use super::kind::{self, Kind};
+use super::kind::{self, Kind, Shape};
+use super::table::{self, Table};
 use super::yaml::{self, Document, Fault, MOST_BYTES, MOST_LEVELS, Problem};
-use super::{Body, ContentFile, Settings, parse};
+use super::{ContentFile, CsvColumns, Settings, parse, results_csv, squad_csv};
 
 /// What the files of a site say.
 #[derive(Clone, Debug, Default)]
@@ -48,7 +50,11 @@ pub fn read_file(tree: &SourceTree, id: FileId) -> (Option<ContentFile>, Diagnos
     let place = kind::place(file);
     sheet.complain(|to| kind::complain(place, id, to));
     let content = if let (kind::Place::Read(kind), Some(bytes)) = (place, file.bytes()) {
-        text(bytes, &sheet).and_then(|text| content(kind, file, text, &sheet))
+        text(bytes, &sheet).and_then(|text| match kind {
+            Kind::Results => Some(results(tree, file, text, &sheet)),
+            Kind::Squad => Some(squad(text, &sheet)),
+            Kind::Document(shape) => content(shape, file, text, &sheet),
+        })
     } else {
         None
     };
@@ -68,8 +74,8 @@ fn text<'b>(bytes: &'b [u8], sheet: &Sheet) -> Option<&'b str> {
     None
 }
 
-fn content(kind: Kind, file: &SourceFile, text: &str, sheet: &Sheet) -> Option<ContentFile> {
-    let parts = match parts(kind, text) {
+fn content(shape: Shape, file: &SourceFile, text: &str, sheet: &Sheet) -> Option<ContentFile> {
+    let parts = match parts(shape, text) {
         Ok(parts) => parts,
         Err(Unclosed(fence)) => {
             let fence = Place::bytes(sheet.file, fence);
@@ -78,18 +84,56 @@ fn content(kind: Kind, file: &SourceFile, text: &str, sheet: &Sheet) -> Option<C
         }
     };
     let document = document(text, parts.yaml, sheet)?;
-    let body = Body {
-        start: u32::try_from(parts.body.start).unwrap_or(u32::MAX),
-        end: u32::try_from(parts.body.end).unwrap_or(u32::MAX),
-        ..Body::default()
-    };
     let root = Value::root(&document.root, sheet);
-    parse::document(kind, root, body, file.stem())
+    let markdown = Markdown {
+        file: sheet.file,
+        text,
+        range: parts.body,
+    };
+    parse::document(shape, root, &markdown, file.stem())
+}
+
+/// The matches of a CSV, read as the competition's file of the same name says,
+/// or the index of its folder.
+fn results(tree: &SourceTree, file: &SourceFile, text: &str, sheet: &Sheet) -> ContentFile {
+    let stem = file.path.trim_end_matches(file.extension());
+    let own = format!("{stem}md");
+    let index = format!("{}/index.md", file.folder());
+    let csv = |path: &str| {
+        let (file, _) = read_file(tree, tree.find(path)?);
+        let ContentFile::Competition(competition) = file? else {
+            return None;
+        };
+        Some(competition.csv)
+    };
+    if tree.find(&own).is_none() {
+        sheet.complain(|to| to.results_without_competition(sheet.file, &own));
+    }
+    let csv = csv(&own)
+        .filter(|csv| *csv != CsvColumns::default())
+        .or_else(|| csv(&index));
+    let table = table(text, sheet);
+    let matches = results_csv::matches(&table, &csv.unwrap_or_default(), sheet);
+    ContentFile::Results(matches)
+}
+
+fn squad(text: &str, sheet: &Sheet) -> ContentFile {
+    ContentFile::Squad(squad_csv::members(&table(text, sheet), sheet))
+}
+
+/// A CSV as a table; where reading stopped is complained of.
+fn table(text: &str, sheet: &Sheet) -> Table {
+    let table = table::read(text, front_matter::byte_order_mark(text));
+    if let Some((at, why)) = &table.stopped {
+        let place = Place::bytes(sheet.file, *at..*at);
+        sheet.complain(|to| to.bad_row(place, format!("the table cannot be read on: {why}")));
+    }
+    table
 }
 
 /// The YAML and the Markdown of a file.
-fn parts(kind: Kind, text: &str) -> Result<front_matter::Parts, Unclosed> {
-    if kind == Kind::Settings {
+fn parts(shape: Shape, text: &str) -> Result<front_matter::Parts, Unclosed> {
+    if shape == Shape::Settings {
         return Ok(front_matter::Parts {
             yaml: front_matter::byte_order_mark(text)..text.len(),
             body: text.len()..text.len(),
@@ -102,10 +146,10 @@ fn parts(kind: Kind, text: &str) -> Result<front_matter::Parts, Unclosed> {
 /// other file its front matter.
 pub(super) fn yaml_of(file: &SourceFile) -> Option<(usize, &str)> {
     let text = file.text()?;
-    let kind::Place::Read(kind) = kind::place(file) else {
+    let kind::Place::Read(Kind::Document(shape)) = kind::place(file) else {
         return None;
     };
-    let range = parts(kind, text).ok()?.yaml;
+    let range = parts(shape, text).ok()?.yaml;
     Some((range.start, text.get(range)?))
 }
 

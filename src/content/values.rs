@@ -29,7 +29,7 @@ pub(super) fn date(text: &str) -> Result<Date, Misfit> {
 }
 
 /// The day of a year, month and day.
-fn day(year: u32, month: u32, day: u32) -> Result<Date, Misfit> {
+pub(super) fn day(year: u32, month: u32, day: u32) -> Result<Date, Misfit> {
     let year = i16::try_from(year).unwrap_or(i16::MAX);
     if !YEARS.contains(&year) {
         return Err(Misfit::Year);

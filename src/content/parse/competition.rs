@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Misfit;
 
-use super::super::Body;
+use super::super::body::Markdown;
 use super::super::competition::{
     CompetitionFile, CsvColumns, DateOrder, GivenTableEntry, MatchLengthEntry,
 };
@@ -32,7 +32,7 @@ const ALSO_CALLED: &[(&str, &str)] = &[
 ];
 
 /// A competition, or the index or a season of one.
-pub(super) fn competition(root: Value<'_>, body: Body) -> Option<CompetitionFile> {
+pub(super) fn competition(root: Value<'_>, markdown: &Markdown<'_>) -> Option<CompetitionFile> {
     root.fields(|fields| {
         fields.also_called(ALSO_CALLED);
         let table = fields.word("table", &[("given", true), ("computed", false)]);
@@ -56,7 +56,7 @@ pub(super) fn competition(root: Value<'_>, body: Body) -> Option<CompetitionFile
             allow: fields.texts("allow"),
             draft: sides::truth(fields, "draft"),
             extra: fields.extra(),
-            body,
+            body: markdown.body(&[]),
         }
     })
 }

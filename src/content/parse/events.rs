@@ -1,8 +1,8 @@
 //! What happens in a match: goals and cards, in every form that they are
 //! written in.
 
-use crate::book::{CardKind, Minute, Side};
-use crate::notation::{self, GoalLine, WrittenGoal};
+use crate::book::{BySide, CardKind, Minute, Side};
+use crate::notation::{self, Fault, GoalLine, WrittenCard, WrittenGoal};
 use crate::source::Written;
 
 use super::super::fields::{Fields, Value, one_of};
@@ -124,7 +124,7 @@ fn card(value: Value<'_>) -> Option<CardEntry> {
     if value.is_map() {
         value.fields(card_map)?
     } else {
-        card_line(value, CardKind::Yellow)
+        value.read(card_line).map(CardEntry::from)
     }
 }
 
@@ -146,14 +146,23 @@ fn card_map(fields: &mut Fields<'_>) -> Option<CardEntry> {
     })
 }
 
-fn card_line(value: Value<'_>, usual: CardKind) -> Option<CardEntry> {
-    let line = value.read(|text| notation::read_cards(text, usual))?;
-    let (cards, sides_told) = line.value;
-    Some(if sides_told {
-        CardEntry::BySide(Written::new(cards, line.place))
-    } else {
-        CardEntry::OneSide(Written::new(cards.home, line.place))
-    })
+/// Cards of a line, with whether it keeps the sides apart.
+pub(in crate::content) type CardLine = (BySide<Vec<WrittenCard>>, bool);
+
+/// The cards of a line; an entry without a word is yellow.
+pub(in crate::content) fn card_line(text: &str) -> Result<CardLine, Fault> {
+    notation::read_cards(text, CardKind::Yellow)
+}
+
+impl From<Written<CardLine>> for CardEntry {
+    fn from(line: Written<CardLine>) -> Self {
+        let (cards, sides_told) = line.value;
+        if sides_told {
+            Self::BySide(Written::new(cards, line.place))
+        } else {
+            Self::OneSide(Written::new(cards.home, line.place))
+        }
+    }
 }
 
 /// A map by colour, by side, or by colour and then side.
@@ -170,7 +179,8 @@ fn cards_by_key(fields: &mut Fields<'_>) -> Vec<CardEntry> {
         if value.is_map() {
             cards.extend(cards_of_both(value, *kind));
         } else {
-            cards.extend(card_line(value, *kind));
+            let line = value.read(|text| notation::read_cards(text, *kind));
+            cards.extend(line.map(CardEntry::from));
         }
     }
     cards

@@ -284,17 +284,19 @@ fn day_or_hour(text: &str) -> Result<(Option<Date>, Option<Time>), Misfit> {
     Ok((Some(date), time))
 }
 
+/// What became of a match, in words.
+pub(in crate::content) const STATUS: &[(&str, StatusWord)] = &[
+    ("scheduled", StatusWord::Scheduled),
+    ("played", StatusWord::Played),
+    ("postponed", StatusWord::Postponed),
+    ("abandoned", StatusWord::Abandoned),
+    ("cancelled", StatusWord::Cancelled),
+    ("awarded", StatusWord::Awarded),
+    ("void", StatusWord::Void),
+];
+
 /// What became of the match, where told apart from the score line.
 fn outcome(fields: &mut Fields<'_>, entry: &mut MatchEntry) {
-    const STATUS: &[(&str, StatusWord)] = &[
-        ("scheduled", StatusWord::Scheduled),
-        ("played", StatusWord::Played),
-        ("postponed", StatusWord::Postponed),
-        ("abandoned", StatusWord::Abandoned),
-        ("cancelled", StatusWord::Cancelled),
-        ("awarded", StatusWord::Awarded),
-        ("void", StatusWord::Void),
-    ];
     entry.status = fields.word("status", STATUS);
     entry.counts = fields.word("counts", TRUTH);
     entry.half_time = fields.read("half_time", notation::read_score);

@@ -12,26 +12,36 @@ mod sides;
 mod site;
 mod stage;
 
-use super::fields::Value;
-use super::kind::Kind;
-use super::{Body, ContentFile, values};
+pub(super) use events::card_line;
+pub(super) use match_entry::STATUS;
 
-/// What a document of a kind says; `stem` is the file's name without its
-/// extension. `None` where it is not of the form that its kind has, which is
+use super::body::Markdown;
+use super::fields::Value;
+use super::kind::Shape;
+use super::{ContentFile, values};
+
+/// What a document of a shape says; `stem` is the file's name without its
+/// extension. `None` where it is not of that shape, which is
 /// complained of.
-pub(super) fn document(kind: Kind, root: Value<'_>, body: Body, stem: &str) -> Option<ContentFile> {
-    match kind {
-        Kind::Settings => site::settings(root).map(ContentFile::Settings),
-        Kind::Report => {
+pub(super) fn document(
+    shape: Shape,
+    root: Value<'_>,
+    markdown: &Markdown<'_>,
+    stem: &str,
+) -> Option<ContentFile> {
+    match shape {
+        Shape::Settings => site::settings(root).map(ContentFile::Settings),
+        Shape::Report => {
             let date = stem.get(..10).and_then(|date| values::date(date).ok());
-            report::report(root, date, body).map(ContentFile::Report)
+            report::report(root, date, markdown).map(ContentFile::Report)
         }
-        Kind::Club => profile::club(root, body).map(ContentFile::Club),
-        Kind::Team => profile::team(root, body).map(ContentFile::Team),
-        Kind::Player => profile::player(root, body).map(ContentFile::Player),
-        Kind::Venue => profile::venue(root, body).map(ContentFile::Venue),
-        Kind::Page => profile::page(root, body).map(ContentFile::Page),
-        Kind::Competition => competition::competition(root, body).map(ContentFile::Competition),
-        Kind::Results | Kind::Squad => None,
+        Shape::Club => profile::club(root, markdown).map(ContentFile::Club),
+        Shape::Team => profile::team(root, markdown).map(ContentFile::Team),
+        Shape::Player => profile::player(root, markdown).map(ContentFile::Player),
+        Shape::Venue => profile::venue(root, markdown).map(ContentFile::Venue),
+        Shape::Page => profile::page(root, markdown).map(ContentFile::Page),
+        Shape::Competition => {
+            competition::competition(root, markdown).map(ContentFile::Competition)
+        }
     }
 }

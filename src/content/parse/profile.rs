@@ -3,7 +3,7 @@
 use crate::book::NameRule;
 use crate::source::{Text, Written};
 
-use super::super::Body;
+use super::super::body::Markdown;
 use super::super::fields::{Fields, Value};
 use super::super::profile::{
     ClubFile, FormerNameEntry, PageFile, PlayerFile, Sponsor, SquadEntry, TeamFile, VenueFile,
@@ -43,7 +43,7 @@ const ALSO_CALLED: &[(&str, &str)] = &[
 ];
 
 /// A club.
-pub(super) fn club(root: Value<'_>, body: Body) -> Option<ClubFile> {
+pub(super) fn club(root: Value<'_>, markdown: &Markdown<'_>) -> Option<ClubFile> {
     root.fields(|fields| {
         fields.also_called(ALSO_CALLED);
         ClubFile {
@@ -62,14 +62,14 @@ pub(super) fn club(root: Value<'_>, body: Body) -> Option<ClubFile> {
             draft: sides::truth(fields, "draft"),
             allow: fields.texts("allow"),
             extra: fields.extra(),
-            body,
+            body: markdown.body(&[]),
         }
     })
 }
 
 /// A team. Its `names` are those of other days, or how its players' may be
 /// shown: a list is the one, a word the other.
-pub(super) fn team(root: Value<'_>, body: Body) -> Option<TeamFile> {
+pub(super) fn team(root: Value<'_>, markdown: &Markdown<'_>) -> Option<TeamFile> {
     root.fields(|fields| {
         fields.also_called(ALSO_CALLED);
         let (former_names, names) = names(fields);
@@ -96,13 +96,13 @@ pub(super) fn team(root: Value<'_>, body: Body) -> Option<TeamFile> {
             draft: sides::truth(fields, "draft"),
             allow: fields.texts("allow"),
             extra: fields.extra(),
-            body,
+            body: markdown.body(&[]),
         }
     })
 }
 
 /// A player.
-pub(super) fn player(root: Value<'_>, body: Body) -> Option<PlayerFile> {
+pub(super) fn player(root: Value<'_>, markdown: &Markdown<'_>) -> Option<PlayerFile> {
     root.fields(|fields| {
         fields.also_called(ALSO_CALLED);
         PlayerFile {
@@ -119,13 +119,13 @@ pub(super) fn player(root: Value<'_>, body: Body) -> Option<PlayerFile> {
             draft: sides::truth(fields, "draft"),
             allow: fields.texts("allow"),
             extra: fields.extra(),
-            body,
+            body: markdown.body(&[]),
         }
     })
 }
 
 /// A ground.
-pub(super) fn venue(root: Value<'_>, body: Body) -> Option<VenueFile> {
+pub(super) fn venue(root: Value<'_>, markdown: &Markdown<'_>) -> Option<VenueFile> {
     root.fields(|fields| {
         fields.also_called(ALSO_CALLED);
         VenueFile {
@@ -140,13 +140,13 @@ pub(super) fn venue(root: Value<'_>, body: Body) -> Option<VenueFile> {
             draft: sides::truth(fields, "draft"),
             allow: fields.texts("allow"),
             extra: fields.extra(),
-            body,
+            body: markdown.body(&[]),
         }
     })
 }
 
 /// A page.
-pub(super) fn page(root: Value<'_>, body: Body) -> Option<PageFile> {
+pub(super) fn page(root: Value<'_>, markdown: &Markdown<'_>) -> Option<PageFile> {
     root.fields(|fields| {
         fields.also_called(&[("titel", "title"), ("titre", "title"), ("name", "title")]);
         PageFile {
@@ -159,7 +159,7 @@ pub(super) fn page(root: Value<'_>, body: Body) -> Option<PageFile> {
             draft: sides::truth(fields, "draft"),
             allow: fields.texts("allow"),
             extra: fields.extra(),
-            body,
+            body: markdown.body(&[]),
         }
     })
 }

@@ -3,14 +3,18 @@
 use crate::calendar::Date;
 use crate::source::{Place, Text, Written};
 
-use super::super::Body;
+use super::super::body::Markdown;
 use super::super::fields::{Fields, Value};
 use super::super::report::{ImageEntry, MatchEntry, ReportFile};
 use super::super::values::{self, TRUTH};
 use super::{match_entry, sides};
 
 /// A report; `date` is the one that the file's name begins with.
-pub(super) fn report(root: Value<'_>, date: Option<Date>, body: Body) -> Option<ReportFile> {
+pub(super) fn report(
+    root: Value<'_>,
+    date: Option<Date>,
+    markdown: &Markdown<'_>,
+) -> Option<ReportFile> {
     let file = root.sheet().file;
     let named = date.map(|date| Written::new(date, Place::file(file)));
     root.fields(|fields| {
@@ -22,6 +26,15 @@ pub(super) fn report(root: Value<'_>, date: Option<Date>, body: Body) -> Option<
                 root.sheet().complain(|to| to.missing_date(file));
             }
             named
+        };
+        let (competition, matches) = (fields.text("competition"), matches(fields));
+        let headline_scores = fields.word("headline_scores", TRUTH);
+        let headline_scores = headline_scores.is_none_or(|on| on.value);
+        let has_teams = competition.is_some() || !matches.is_empty();
+        let headlines = if headline_scores && has_teams {
+            markdown.headlines()
+        } else {
+            Vec::new()
         };
         let mut authors = fields.texts("author");
         authors.extend(fields.texts("authors"));
@@ -40,18 +53,16 @@ pub(super) fn report(root: Value<'_>, date: Option<Date>, body: Body) -> Option<
             language: fields.text("lang"),
             corrections: fields.list("corrections", correction),
             template: fields.text("template"),
-            competition: fields.text("competition"),
+            competition,
             stage: fields.text("stage"),
             group: fields.text("group"),
             round: fields.text("round"),
-            headline_scores: fields
-                .word("headline_scores", TRUTH)
-                .is_none_or(|on| on.value),
+            headline_scores,
             allow: fields.texts("allow"),
-            matches: matches(fields),
+            matches,
             extra: fields.extra(),
-            headlines: Vec::new(),
-            body,
+            body: markdown.body(&headlines),
+            headlines,
         }
     })
 }

@@ -1,0 +1,208 @@
+//! Score lines in the body: lines of their own that may be a match's headline.
+//!
+//! Read from the source text, before Markdown takes `1. FC Köln` for a list.
+//! Which of them are matches is not known here: that depends on the teams.
+
+use std::ops::Range;
+
+use crate::notation::{self, GoalLine, WrittenGoal};
+use crate::source::{FileId, Place, Written};
+
+use super::Headline;
+
+/// The longest line that is looked at, in bytes: two names of sixty letters, a
+/// score and its remarks.
+const LONGEST: usize = 200;
+
+/// The lines of `text` at `range` that read as score lines, in order.
+pub(super) fn read(file: FileId, text: &str, range: Range<usize>) -> Vec<Headline> {
+    let lines = Lines::of(text, range);
+    let mut headlines: Vec<Headline> = Vec::new();
+    for (index, line) in lines.list.iter().enumerate() {
+        let behind_last = headlines
+            .last()
+            .is_none_or(|last| last.text_start as usize <= line.start);
+        if behind_last && lines.stands_alone(index) {
+            headlines.extend(headline(file, &lines, index));
+        }
+    }
+    headlines
+}
+
+fn headline(file: FileId, lines: &Lines<'_>, index: usize) -> Option<Headline> {
+    let line = lines.list.get(index)?;
+    let (words, has_marks) = without_marks(lines.text(index));
+    if words.len() > LONGEST || !could_be_score_line(words) {
+        return None;
+    }
+    let readings = notation::read_score_line(words).ok()?;
+    let at = words.as_ptr().addr() - lines.source.as_ptr().addr();
+    let underline = lines.is_underline(index + 1);
+    let is_heading = has_marks || underline;
+    let below = index + 1 + usize::from(underline);
+    let goals = goal_line(file, lines, below, is_heading);
+    let (goals, last) = match goals {
+        Some((goals, last)) => (Some(goals), last),
+        None => (None, below.saturating_sub(1)),
+    };
+    let text_start = lines.list.get(last).map_or(line.end, |line| line.end);
+    Some(Headline {
+        readings,
+        place: Place::bytes(file, at..at + words.len()),
+        goals,
+        start: u32::try_from(line.start).unwrap_or(u32::MAX),
+        text_start: u32::try_from(text_start).unwrap_or(u32::MAX),
+    })
+}
+
+/// The goal line right below a headline, and which line it is. Below a heading
+/// an empty line may stand between, if nothing follows the goals.
+fn goal_line(
+    file: FileId,
+    lines: &Lines<'_>,
+    below: usize,
+    is_heading: bool,
+) -> Option<(Written<GoalLine>, usize)> {
+    let gap = is_heading && lines.is_blank(below) && lines.is_blank(below + 2);
+    let index = below + usize::from(gap);
+    let line = lines.text(index).trim();
+    if line.is_empty() || line.len() > 4 * LONGEST {
+        return None;
+    }
+    let inner = line
+        .strip_prefix('(')
+        .and_then(|line| line.strip_suffix(')'));
+    let words = inner.unwrap_or(line).trim();
+    let goals = notation::read_goals(words).ok()?;
+    let at = words.as_ptr().addr() - lines.source.as_ptr().addr();
+    let has_minute = |goals: &[WrittenGoal]| goals.iter().all(|goal| goal.minute.is_some());
+    // A sentence could be read as a scorer whose minute is unknown.
+    let is_sure = inner.is_some()
+        || match &goals {
+            GoalLine::BySide(sides) => has_minute(&sides.home) && has_minute(&sides.away),
+            GoalLine::OneSide(goals) => has_minute(goals),
+        };
+    let place = Place::bytes(file, at..at + words.len());
+    is_sure.then(|| (Written::new(goals, place), index))
+}
+
+/// Whether it is worth the while to read a line as a score line.
+fn could_be_score_line(line: &str) -> bool {
+    line.bytes().any(|byte| byte.is_ascii_digit())
+        || [" v ", " vs ", " v. ", "P-P", "A-A", "w/o"]
+            .iter()
+            .any(|word| line.contains(word))
+}
+
+/// A line without what makes it a heading, and whether it was one.
+fn without_marks(line: &str) -> (&str, bool) {
+    let line = line.trim();
+    let inner = line.trim_start_matches('#');
+    if inner.len() == line.len() || !inner.starts_with(' ') {
+        return (line.strip_suffix('\\').unwrap_or(line).trim_end(), false);
+    }
+    let inner = inner.trim();
+    let closed = inner.trim_end_matches('#');
+    let inner = if closed.ends_with(' ') { closed } else { inner };
+    (inner.trim_end(), true)
+}
+
+/// The lines of a body, and which of them are code, HTML or quotations.
+struct Lines<'t> {
+    source: &'t str,
+    list: Vec<Range<usize>>,
+    foreign: Vec<bool>,
+}
+
+impl<'t> Lines<'t> {
+    fn of(source: &'t str, range: Range<usize>) -> Self {
+        let mut list = Vec::new();
+        let mut at = range.start;
+        while at < range.end {
+            let rest = source.get(at..range.end).unwrap_or("");
+            let end = match rest.find(['\n', '\r']) {
+                Some(end) if rest.get(end..).is_some_and(|end| end.starts_with("\r\n")) => end + 2,
+                Some(end) => end + 1,
+                None => rest.len().max(1),
+            };
+            list.push(at..(at + end).min(range.end));
+            at += end;
+        }
+        let mut lines = Self {
+            source,
+            list,
+            foreign: Vec::new(),
+        };
+        lines.foreign = lines.find_foreign();
+        lines
+    }
+
+    fn text(&self, index: usize) -> &'t str {
+        let range = self.list.get(index).cloned().unwrap_or(0..0);
+        self.source
+            .get(range)
+            .unwrap_or("")
+            .trim_end_matches(['\n', '\r'])
+    }
+
+    fn is_blank(&self, index: usize) -> bool {
+        self.text(index).trim().is_empty()
+    }
+
+    /// Whether a line is a paragraph's underline, which makes it a heading.
+    fn is_underline(&self, index: usize) -> bool {
+        let line = self.text(index).trim();
+        !line.is_empty() && (line.bytes().all(|b| b == b'=') || line.bytes().all(|b| b == b'-'))
+    }
+
+    /// Whether a line is a heading, or the first line of a paragraph.
+    fn stands_alone(&self, index: usize) -> bool {
+        let line = self.text(index);
+        let is_ours = !self.foreign.get(index).copied().unwrap_or(true);
+        let begins = index == 0 || self.ends_block(index - 1) || is_heading(line);
+        is_ours && begins && !line.trim().is_empty() && !is_other_block(line)
+    }
+
+    /// Whether what follows a line begins anew: it is empty, or a heading.
+    fn ends_block(&self, index: usize) -> bool {
+        self.is_blank(index) || is_heading(self.text(index)) || self.is_underline(index)
+    }
+
+    /// Marks lines of fenced code and of HTML blocks.
+    fn find_foreign(&self) -> Vec<bool> {
+        let mut fence: Option<&str> = None;
+        let mut html = false;
+        let mut foreign = Vec::with_capacity(self.list.len());
+        for index in 0..self.list.len() {
+            let line = self.text(index).trim_start();
+            let mark = ["```", "~~~"]
+                .into_iter()
+                .find(|mark| line.starts_with(mark));
+            html = fence.is_none() && !line.is_empty() && (html || line.starts_with('<'));
+            foreign.push(fence.is_some() || mark.is_some() || html);
+            match (fence, mark) {
+                (None, Some(_)) if !html => fence = mark,
+                (Some(open), Some(close)) if open == close => fence = None,
+                _ => {}
+            }
+        }
+        foreign
+    }
+}
+
+fn is_heading(line: &str) -> bool {
+    line.trim_start().starts_with('#') && without_marks(line).1
+}
+
+/// Whether Markdown reads a line as code, a quotation, a table or an item of a
+/// list with bullets, so that it is none of its own.
+fn is_other_block(line: &str) -> bool {
+    let text = line.trim_start();
+    let indent = line.len() - text.len();
+    indent > 3
+        || line.starts_with('\t')
+        || text.starts_with(['>', '|'])
+        || ["- ", "* ", "+ "]
+            .iter()
+            .any(|bullet| text.starts_with(bullet))
+}
