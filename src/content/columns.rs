@@ -68,7 +68,7 @@ impl<'t> Columns<'t> {
             {
                 let headers = table.header.iter().map(|cell| &*cell.text);
                 let nearest = nearest(&theirs.value, headers);
-                sheet.complain(|to| to.unknown_column(theirs.place, &theirs.value, nearest));
+                sheet.complain(|to| to.translated_column(theirs.place, &theirs.value, nearest));
             }
         }
         let lacks = |needed: &&&'static str| !names.contains(&Some(**needed));

@@ -160,7 +160,7 @@ impl<'n> Value<'n> {
         let found = match &self.node.form {
             Form::Scalar(text) if text.is_empty() => "nothing".to_owned(),
             Form::Scalar(text) => format!("the text `{text}`"),
-            Form::List(_) => "a list".to_owned(),
+            Form::List(items) => format!("a list of {}", items.len()),
             Form::Map(_) => "a map".to_owned(),
         };
         self.sheet
@@ -257,6 +257,7 @@ impl<'n> Value<'n> {
             entries,
             known: Vec::new(),
             own: Vec::new(),
+            lacking: Vec::new(),
             suggest: &[],
         };
         let shape = read(&mut fields);
@@ -300,6 +301,8 @@ pub(super) struct Fields<'n> {
     known: Vec<&'static str>,
     /// Numbers of the entries that are the writer's own.
     own: Vec<u32>,
+    /// What makes which keys needed that are not there.
+    lacking: Vec<(Place, String, &'static [&'static str])>,
     suggest: &'static [(&'static str, &'static str)],
 }
 
@@ -391,11 +394,13 @@ impl<'n> Fields<'n> {
     }
 
     /// Complains that this map lacks keys; `what` it is, in words.
-    pub(super) fn needs(&self, what: &str, keys: &[&str]) {
-        let place = self.place();
-        self.map
-            .sheet
-            .complain(|to| to.missing_key(place, what, keys));
+    pub(super) fn needs(&mut self, what: &str, keys: &'static [&'static str]) {
+        self.needs_at(self.place(), what, keys);
+    }
+
+    /// The same, where something else makes the keys needed.
+    pub(super) fn needs_at(&mut self, place: Place, what: &str, keys: &'static [&'static str]) {
+        self.lacking.push((place, what.to_owned(), keys));
     }
 
     /// The entries that nobody has asked for and that no key is a slip for:
@@ -425,14 +430,21 @@ impl<'n> Fields<'n> {
         self.entries.iter().filter(move |entry| !known(entry))
     }
 
+    /// Complains of unknown keys, and of lacking ones that none of them may be
+    /// meant for.
     fn complain_of_the_rest(&self) {
+        let sheet = self.map.sheet;
+        let mut meant = Vec::new();
         for entry in self.unknown() {
-            let place = self.map.sheet.node(entry.number);
             let nearest = self.nearest(&entry.key);
-            let known = &self.known;
-            self.map
-                .sheet
-                .complain(|to| to.unknown_key(place, &entry.key, nearest, known));
+            meant.extend(nearest);
+            let place = sheet.node(entry.number);
+            sheet.complain(|to| to.unknown_key(place, &entry.key, nearest, &self.known));
+        }
+        for (place, what, keys) in &self.lacking {
+            if !keys.iter().any(|key| meant.contains(key)) {
+                sheet.complain(|to| to.missing_key(*place, what, keys));
+            }
         }
     }
 

@@ -260,6 +260,14 @@ impl Diagnostics {
         self.push(Diagnostic::new(Code::UnknownColumn, place, message).help(help));
     }
 
+    /// A column that a competition translates and its CSV does not have.
+    pub fn translated_column(&mut self, place: Place, column: &str, nearest: Option<&str>) {
+        let message = format!("the CSV has no column `{column}` to translate");
+        let mut diagnostic = Diagnostic::new(Code::UnknownColumn, place, message);
+        diagnostic.help = nearest.map(|nearest| format!("did you mean `{nearest}`?"));
+        self.push(diagnostic);
+    }
+
     /// Columns that a CSV must have and has not.
     pub fn missing_column(&mut self, place: Place, columns: &[&str]) {
         let message = format!("the first line must name {}", listed(columns));

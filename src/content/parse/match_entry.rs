@@ -133,9 +133,8 @@ pub(super) fn flat(fields: &mut Fields<'_>) -> Option<MatchEntry> {
         }
         Sides::Untold => {
             if let Some((key, value)) = skip_facts(fields) {
-                let sheet = fields.sheet();
-                let what = format!("`{key}`, without a match,");
-                sheet.complain(|to| to.missing_key(value.place(), &what, &["result"]));
+                let what = format!("`{key}` belongs to a match, which");
+                fields.needs_at(value.place(), &what, &["result"]);
             }
             None
         }
@@ -154,7 +153,7 @@ fn sides(fields: &mut Fields<'_>) -> Sides {
     let result = fields.take("result");
     let apart = ["home", "away", "score"].map(|key| (key, fields.take(key)));
     let [(_, home), (_, away), (_, score)] = apart;
-    let (sheet, place) = (fields.sheet(), fields.place());
+    let sheet = fields.sheet();
     if let Some(result) = result {
         for (key, other) in apart {
             if let Some(other) = other {
@@ -175,13 +174,15 @@ fn sides(fields: &mut Fields<'_>) -> Sides {
             }),
             _ => Sides::Unreadable,
         },
-        (home, away, _) => {
+        (home, away, score) => {
             let lacking: &[&str] = match (home, away) {
                 (None, None) => &["home", "away"],
                 (None, _) => &["home"],
                 (_, _) => &["away"],
             };
-            sheet.complain(|to| to.missing_key(place, "a match", lacking));
+            let told = home.or(away).or(score.map(|(score, _)| score));
+            let place = told.map_or(fields.place(), Value::place);
+            fields.needs_at(place, "a match", lacking);
             Sides::Unreadable
         }
     }
@@ -336,7 +337,7 @@ fn stat(value: Value<'_>) -> Option<BySide<Text>> {
     if let (Some(home), Some(away), None) = (items.next(), items.next(), items.next()) {
         Some(BySide::new(home.text()?, away.text()?))
     } else {
-        value.expected("a list of two, such as [54, 46]");
+        value.expected("one value for each side, such as [54, 46]");
         None
     }
 }

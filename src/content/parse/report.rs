@@ -5,7 +5,7 @@ use crate::source::{Place, Text, Written};
 
 use super::super::body::Markdown;
 use super::super::fields::{Fields, Value};
-use super::super::report::{ImageEntry, MatchEntry, ReportFile};
+use super::super::report::{ImageEntry, MatchEntry, Pairing, ReportFile};
 use super::super::values::{self, TRUTH};
 use super::{match_entry, sides};
 
@@ -75,12 +75,12 @@ fn matches(fields: &mut Fields<'_>) -> Vec<MatchEntry> {
         return flat.into_iter().collect();
     };
     if let Some(flat) = flat {
-        let place = match &flat.pairing {
-            super::super::Pairing::Line(line) => line.place,
-            super::super::Pairing::Apart { home, .. } => home.place,
+        let (place, key) = match &flat.pairing {
+            Pairing::Line(line) => (line.place, "result"),
+            Pairing::Apart { home, .. } => (home.place, "home"),
         };
         let sheet = fields.sheet();
-        sheet.complain(|to| to.keys_exclude(place, "result", list.place(), "matches"));
+        sheet.complain(|to| to.keys_exclude(place, key, list.place(), "matches"));
     }
     list.items().filter_map(match_entry::in_list).collect()
 }

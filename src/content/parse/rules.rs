@@ -193,8 +193,9 @@ fn criteria(value: Value<'_>) -> Vec<Criterion> {
         if value.is_map() {
             return value.fields(figure).flatten();
         }
-        let word = value.read(|word| Measure::named(word).ok_or_else(|| no_such_step(word)));
-        word.map(|measure| measure.value.into())
+        value
+            .word(&Measure::ALL)
+            .map(|measure| measure.value.into())
     };
     value.items().filter_map(criterion).collect()
 }

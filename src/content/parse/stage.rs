@@ -111,7 +111,8 @@ fn zone(value: Value<'_>) -> Option<ZoneEntry> {
 
 /// `1-3`, `4`, `last 2`, `last`
 fn places(text: &str) -> Result<Places, Misfit> {
-    const EXPECTED: Misfit = Misfit::Expected("places such as `1-3`, `4` or `last 2`");
+    const EXPECTED: Misfit =
+        Misfit::Expected("a range such as `1-3`, a place such as `4`, or `last 2`");
     let number = |text: &str| text.trim().parse().ok().filter(|place| *place > 0);
     if let Some(count) = text.strip_prefix("last") {
         let count = if count.trim().is_empty() { "1" } else { count };

