@@ -1,6 +1,9 @@
 //! A whole site in memory: files in, pages out, one at a time.
 
+use crate::assemble;
+use crate::book::Book;
 use crate::calendar::Date;
+use crate::content;
 use crate::diagnostic::{Diagnostics, Finding};
 use crate::output::OutputFile;
 use crate::source::SourceTree;
@@ -35,19 +38,33 @@ pub enum LinkStyle {
 #[derive(Debug)]
 pub struct Site {
     tree: SourceTree,
+    book: Book,
 }
 
 impl Site {
     /// Reads and checks all files. The site is there even where there are
     /// errors, made of what is sound; whether to publish it is the caller's
     /// decision.
-    pub fn load(tree: SourceTree, _options: &Options) -> (Self, Diagnostics) {
-        (Self { tree }, Diagnostics::default())
+    pub fn load(tree: SourceTree, options: &Options) -> (Self, Diagnostics) {
+        let (contents, mut found) = content::read(&tree);
+        let wanted = assemble::Options {
+            drafts: options.drafts,
+            today: options.today,
+            clock: options.clock,
+        };
+        let (book, in_book) = assemble::assemble(&tree, &contents, &wanted);
+        found.append(in_book);
+        (Self { tree, book }, found)
     }
 
     /// The files that the site was read from.
     pub fn tree(&self) -> &SourceTree {
         &self.tree
+    }
+
+    /// What they tell.
+    pub fn book(&self) -> &Book {
+        &self.book
     }
 
     /// How many files the site has.
@@ -69,7 +86,7 @@ impl Site {
     }
 
     /// Complaints with their places worked out, in the order to print them.
-    pub fn locate(&self, _diagnostics: &Diagnostics) -> Vec<Finding> {
-        Vec::new()
+    pub fn locate(&self, diagnostics: &Diagnostics) -> Vec<Finding> {
+        diagnostics.locate(&self.tree, content::locate)
     }
 }
