@@ -22,12 +22,14 @@ mod split;
 mod table;
 mod tally;
 mod tie_breaker;
+mod words;
 
 pub use across::{AcrossRow, AcrossTable, Qualified, across};
 pub use figure::Figure;
 pub use history::{History, TeamHistory, history};
 pub use ledger::Ledger;
 pub use moment::{Cut, Moment};
-pub use proof::{Basis, MiniRow, MiniTable, Separation, Silence, Step};
+pub use proof::{Basis, MiniRow, MiniTable, Separation, Silence, Step, decided_by};
 pub use record::{Outcome, Record};
 pub use table::{LeagueTable, Row, TableSource, table_source, tables};
+pub use words::{ENGLISH, Explanation, Minus, RulesInWords, Teller, Words, rules_in_words};

@@ -22,6 +22,17 @@ pub struct Separation {
     pub steps: Vec<Step>,
 }
 
+/// The step that put one of two teams ahead of the other; `None` where they
+/// are not level on what the table is ordered by first, or where nothing
+/// separates them.
+pub fn decided_by(proof: &[Separation], upper: TeamId, lower: TeamId) -> Option<&Step> {
+    let level = |separation: &&Separation| {
+        separation.teams.contains(&upper) && separation.teams.contains(&lower)
+    };
+    let steps = &proof.iter().find(level)?.steps;
+    steps.iter().rev().find(|step| step.separates(upper, lower))
+}
+
 /// One step taken on teams level when it was reached.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Step {

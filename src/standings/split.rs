@@ -1,7 +1,7 @@
 //! A table that is cut in parts once each team has played so often.
 //!
-//! From then on nobody leaves their part, whatever the points: the rule of the
-//! Scottish Premiership (SPFL Rules 2018/19, rule C4: after 33 matches).
+//! From then on nobody leaves their part, whatever the points: so the Scottish
+//! Premiership (Rules of the SPFL; after 33 matches, two parts of six).
 
 use crate::book::{Carry, Split, TieBreaker};
 

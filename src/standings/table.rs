@@ -8,7 +8,7 @@ use super::contest::Contest;
 use super::figure::Figure;
 use super::ledger::Ledger;
 use super::moment::{Cut, Moment};
-use super::proof::{Separation, Step};
+use super::proof::{Separation, Step, decided_by};
 use super::record::Record;
 use super::slot::Slot;
 
@@ -72,11 +72,7 @@ impl LeagueTable {
     /// The step that put one of two teams ahead of the other; `None` where
     /// they are not level on points, or where nothing separates them.
     pub fn decided_by(&self, upper: TeamId, lower: TeamId) -> Option<&Step> {
-        let level = |separation: &&Separation| {
-            separation.teams.contains(&upper) && separation.teams.contains(&lower)
-        };
-        let steps = &self.proof.iter().find(level)?.steps;
-        steps.iter().rev().find(|step| step.separates(upper, lower))
+        decided_by(&self.proof, upper, lower)
     }
 }
 
