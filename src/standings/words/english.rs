@@ -53,7 +53,7 @@ pub static ENGLISH: Words = Words {
     block_again: "; begun again among those still level",
     block_for_two: " (only where two teams are level)",
     block_for_more: " (only where more than two teams are level)",
-    block_needs: ", once {what}",
+    block_needs: " (once {what})",
     if_two: "if two teams are level: {then}",
     if_more: "if more than two teams are level: {then}",
     otherwise: " – otherwise: {then}",
