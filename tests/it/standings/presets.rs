@@ -96,22 +96,31 @@ fn every_preset_reads_well() {
             &preset.across_groups(),
             &ENGLISH,
         );
-        text += &format!(
-            "{}: {}\n  {} {}\n",
-            preset.name, preset.title, words.points, words.order
+        let (name, title) = (preset.name, preset.title);
+        text.push_str(
+            &[
+                name,
+                ": ",
+                title,
+                "\n  ",
+                &words.points,
+                " ",
+                &words.order,
+                "\n",
+            ]
+            .concat(),
         );
-        for step in &words.steps {
-            text += &format!("  - {step}\n");
-        }
-        if let Some((lead, steps)) = &words.interim {
-            text += &format!("  {lead}\n");
+        let mut list = |steps: &[String]| {
             for step in steps {
-                text += &format!("  - {step}\n");
+                text.push_str(&["  - ", step, "\n"].concat());
             }
+        };
+        list(&words.steps);
+        if let Some((lead, steps)) = &words.interim {
+            list(std::slice::from_ref(lead));
+            list(steps);
         }
-        for note in &words.notes {
-            text += &format!("  {note}\n");
-        }
+        list(&words.notes);
     }
     assert!(
         !text.contains(['{', '}']),
