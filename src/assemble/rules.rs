@@ -1,7 +1,7 @@
 //! What decides a table: a preset, and the file's own keys over it.
 
-use crate::book::{Rules, preset};
-use crate::diagnostic::Diagnostics;
+use crate::book::{Rules, preset, preset::Preset};
+use crate::diagnostic::{Diagnostics, nearest};
 
 use super::stages::Layers;
 
@@ -12,8 +12,12 @@ pub(super) fn read(layers: &Layers<'_>, diagnostics: &mut Diagnostics) -> Rules 
     if let Some(entry) = layers.first(|entry| entry.tie_breakers.as_ref()) {
         if let Some(name) = &entry.preset {
             match preset::named(&name.value) {
-                Some(preset) => rules = preset,
-                None => diagnostics.unknown_preset(name.place, &name.value, None),
+                Some(preset) => rules = preset.rules(),
+                None => {
+                    let names = preset::all().map(|preset| preset.name);
+                    let nearest = nearest(&name.value, names);
+                    diagnostics.unknown_preset(name.place, &name.value, nearest);
+                }
             }
         }
         if let Some(steps) = &entry.steps {
@@ -37,4 +41,10 @@ pub(super) fn read(layers: &Layers<'_>, diagnostics: &mut Diagnostics) -> Rules 
         rules.fair_play = fair_play.clone();
     }
     rules
+}
+
+/// The preset that the keys of a stage name, for what it brings besides rules.
+pub(super) fn preset(layers: &Layers<'_>) -> Option<&'static Preset> {
+    let entry = layers.first(|entry| entry.tie_breakers.as_ref())?;
+    preset::named(&entry.preset.as_ref()?.value)
 }

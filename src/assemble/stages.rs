@@ -5,6 +5,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use crate::book::preset::Preset;
 use crate::book::{
     AcrossGroups, Adjustment, CompetitionId, Decision, Format, Given, Group, GroupIndex,
     MatchLength, NameRule, Season, SeasonId, Split, Stage, StageId, TeamId, Withdrawal,
@@ -397,8 +398,12 @@ impl<'a> Draft<'a> {
                 after: entry.after.value,
                 sizes: entry.sizes.clone(),
                 carry: entry.carry,
-            });
-        stage.across_groups = across_groups(layers);
+            })
+            .or_else(|| rules::preset(layers)?.split());
+        stage.across_groups = across_groups(layers).unwrap_or_else(|| {
+            let preset = rules::preset(layers).filter(|_| stage.format == Format::Groups);
+            preset.map(Preset::across_groups).unwrap_or_default()
+        });
     }
 
     /// What is known of a stage beyond the book.
@@ -508,20 +513,17 @@ fn zones(layers: &Layers<'_>) -> Vec<Zone> {
         .collect()
 }
 
-fn across_groups(layers: &Layers<'_>) -> Vec<AcrossGroups> {
-    let tables = layers.first(|entry| entry.across_groups.as_deref());
-    tables
-        .unwrap_or_default()
-        .iter()
-        .map(|entry| AcrossGroups {
-            name: value(entry.name.as_ref())
-                .unwrap_or_else(|| format!("Place {} of each group", entry.place).into()),
-            place: entry.place,
-            take: entry.take,
-            by: entry.by.clone(),
-            without_last: entry.without_last,
-        })
-        .collect()
+fn across_groups(layers: &Layers<'_>) -> Option<Vec<AcrossGroups>> {
+    let tables = layers.first(|entry| entry.across_groups.as_deref())?;
+    let tables = tables.iter().map(|entry| AcrossGroups {
+        name: value(entry.name.as_ref())
+            .unwrap_or_else(|| format!("Place {} of each group", entry.place).into()),
+        place: entry.place,
+        take: entry.take,
+        by: entry.by.clone(),
+        without_last: entry.without_last,
+    });
+    Some(tables.collect())
 }
 
 /// First and last day of a season: stated, told by its name, and further out
