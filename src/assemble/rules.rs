@@ -11,13 +11,12 @@ pub(super) fn read(layers: &Layers<'_>, diagnostics: &mut Diagnostics) -> Rules 
     let mut rules = Rules::default();
     if let Some(entry) = layers.first(|entry| entry.tie_breakers.as_ref()) {
         if let Some(name) = &entry.preset {
-            match preset::named(&name.value) {
-                Some(preset) => rules = preset.rules(),
-                None => {
-                    let names = preset::all().map(|preset| preset.name);
-                    let nearest = nearest(&name.value, names);
-                    diagnostics.unknown_preset(name.place, &name.value, nearest);
-                }
+            if let Some(preset) = preset::named(&name.value) {
+                rules = preset.rules();
+            } else {
+                let names = preset::all().map(|preset| preset.name);
+                let nearest = nearest(&name.value, names);
+                diagnostics.unknown_preset(name.place, &name.value, nearest);
             }
         }
         if let Some(steps) = &entry.steps {
