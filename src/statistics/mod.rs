@@ -8,31 +8,11 @@ mod meetings;
 mod runs;
 mod scorers;
 
-use crate::book::{Book, Fixture, FixtureId, Score, Side, TeamId};
+use crate::book::{Book, Fixture, FixtureId, Side, TeamId};
 
 pub use meetings::{Meetings, meetings};
 pub use runs::{Run, RunKind, TeamRecords, records};
 pub use scorers::{Tally, assists, scorers};
-
-/// How a match ended for one side.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Ending {
-    /// It scored more.
-    Won,
-    /// Level; a shoot-out changes nothing here.
-    Drawn,
-    /// It scored less.
-    Lost,
-}
-
-/// How a counted match ended for `side`, by the score that counts.
-pub fn ending(score: Score, side: Side) -> Ending {
-    match score.winner() {
-        None => Ending::Drawn,
-        Some(winner) if winner == side => Ending::Won,
-        Some(_) => Ending::Lost,
-    }
-}
 
 /// A team's fixtures of any competition, in the book's order, which is by date.
 pub fn fixtures_of(book: &Book, team: TeamId) -> impl Iterator<Item = (FixtureId, &Fixture, Side)> {

@@ -2,7 +2,7 @@
 
 use crate::book::{Fixture, FixtureId, Side};
 
-use super::{Ending, ending};
+use crate::standings::Outcome;
 
 /// Matches in a row that have something in common.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -32,12 +32,12 @@ impl RunKind {
         Self::Goalless,
     ];
 
-    fn goes_on(self, ending: Ending, scored: u8, conceded: u8) -> bool {
+    fn goes_on(self, outcome: Outcome, scored: u8, conceded: u8) -> bool {
         match self {
-            Self::Wins => ending == Ending::Won,
-            Self::Unbeaten => ending != Ending::Lost,
-            Self::Winless => ending != Ending::Won,
-            Self::Defeats => ending == Ending::Lost,
+            Self::Wins => outcome == Outcome::Won,
+            Self::Unbeaten => outcome != Outcome::Lost,
+            Self::Winless => outcome != Outcome::Won,
+            Self::Defeats => outcome == Outcome::Lost,
             Self::CleanSheets => conceded == 0,
             Self::Goalless => scored == 0,
         }
@@ -79,10 +79,10 @@ pub fn records<'a>(
         .filter_map(|(id, fixture, side)| Outing::of(id, fixture, side))
         .collect();
     let mut records = TeamRecords {
-        biggest_wins: extremes(&played, Ending::Won, |outing| {
+        biggest_wins: extremes(&played, Outcome::Won, |outing| {
             (outing.scored, outing.conceded)
         }),
-        heaviest_defeats: extremes(&played, Ending::Lost, |outing| {
+        heaviest_defeats: extremes(&played, Outcome::Lost, |outing| {
             (outing.conceded, outing.scored)
         }),
         clean_sheets: played
@@ -109,7 +109,7 @@ pub fn records<'a>(
 /// One counted match as one team saw it.
 struct Outing {
     id: FixtureId,
-    ending: Ending,
+    outcome: Outcome,
     scored: u8,
     conceded: u8,
 }
@@ -120,7 +120,7 @@ impl Outing {
         let (scored, conceded) = score.seen_from(side);
         Some(Self {
             id,
-            ending: ending(score, side),
+            outcome: Outcome::of(scored, conceded),
             scored,
             conceded,
         })
@@ -129,7 +129,7 @@ impl Outing {
 
 fn runs(kind: RunKind, played: &[Outing]) -> Vec<Run> {
     played
-        .split(|outing| !kind.goes_on(outing.ending, outing.scored, outing.conceded))
+        .split(|outing| !kind.goes_on(outing.outcome, outing.scored, outing.conceded))
         .filter(|run| !run.is_empty())
         .map(|run| Run {
             kind,
@@ -142,14 +142,14 @@ fn runs(kind: RunKind, played: &[Outing]) -> Vec<Run> {
 /// most goals; `goals` gives the more and the less of the two.
 fn extremes(
     played: &[Outing],
-    ending: Ending,
+    outcome: Outcome,
     goals: impl Fn(&Outing) -> (u8, u8),
 ) -> Vec<FixtureId> {
     let size = |outing: &Outing| {
         let (more, less) = goals(outing);
         (more.saturating_sub(less), more)
     };
-    let such = || played.iter().filter(|outing| outing.ending == ending);
+    let such = || played.iter().filter(|outing| outing.outcome == outcome);
     let most = such().map(&size).max();
     such()
         .filter(|outing| Some(size(outing)) == most)
