@@ -21,6 +21,7 @@ mod slot;
 mod split;
 mod table;
 mod tally;
+mod tie;
 mod tie_breaker;
 mod words;
 
@@ -32,4 +33,5 @@ pub use moment::{Cut, Moment};
 pub use proof::{Basis, MiniRow, MiniTable, Separation, Silence, Step, decided_by};
 pub use record::{Outcome, Record};
 pub use table::{LeagueTable, Row, TableSource, table_source, tables};
+pub use tie::{DecidedBy, Tie, ties};
 pub use words::{ENGLISH, Explanation, Minus, RulesInWords, Teller, Words, rules_in_words};
