@@ -104,8 +104,8 @@ mod tests {
     use super::read_open_side;
 
     #[track_caller]
-    fn check(text: &str, expected: Option<OpenSide<'_>>) {
-        assert_eq!(read_open_side(text), expected, "{text}");
+    fn check(text: &str, expected: impl Into<Option<OpenSide<'static>>>) {
+        assert_eq!(read_open_side(text), expected.into(), "{text}");
     }
 
     #[test]

@@ -83,7 +83,9 @@ pub fn ties(book: &Book, stage: StageId) -> Vec<Tie> {
         }
     }
     ties.sort_by_key(|tie| tie.round);
-    ties.iter_mut().for_each(|tie| decide(book, tie));
+    for tie in &mut ties {
+        decide(book, tie);
+    }
     ties
 }
 
@@ -122,19 +124,14 @@ impl Legs<'_> {
             return false;
         };
         let stage = &self.book.stages[first.stage];
-        let stated = round
-            .and_then(|round| stage.rounds.get(usize::from(round.0))?.legs)
-            .or(stage.legs);
-        match stated {
-            Some(legs) => legs == 2,
-            None => {
-                let level = first
-                    .counted_score(None)
-                    .is_some_and(|score| score.winner().is_none());
-                self.fixtures.iter().any(|fixture| fixture.leg.is_some())
-                    || (self.fixtures.len() > 1 && !level)
-            }
+        let round = round.and_then(|round| stage.rounds.get(usize::from(round.0)));
+        if let Some(legs) = round.and_then(|round| round.legs).or(stage.legs) {
+            return legs == 2;
         }
+        let first_score = first.counted_score(None);
+        let level = first_score.is_some_and(|score| score.winner().is_none());
+        let numbered = self.fixtures.iter().any(|fixture| fixture.leg.is_some());
+        numbered || (self.fixtures.len() > 1 && !level)
     }
 
     /// The side of the tie that plays at `side` in a match.
