@@ -189,8 +189,7 @@ fn document<'t>(
 
 /// Says why a document cannot be read.
 fn complain_of(fault: &Fault, source: &str, offset: usize, sheet: &Sheet) {
-    let at = fault.at..(fault.at + 1).min(source.len());
-    let place = sheet.bytes(offset, at);
+    let place = sheet.bytes(offset, yaml::character(source, fault.at));
     sheet.complain(|to| match &fault.problem {
         Problem::Syntax(problem) => {
             let explained = yaml::explain(source, problem, fault.at);

@@ -343,3 +343,280 @@ fn real_seasons_are_read_without_a_finding() {
         assert_eq!(told, rows, "{}", case.display());
     }
 }
+
+/// Every key of a competition, a team and the settings that needs no notation.
+#[test]
+fn every_key_of_the_design_is_taken() {
+    accepted(&[
+        ("site.yaml", SITE),
+        ("content/competitions/cup.md", COMPETITION),
+        (
+            "content/clubs/a.md",
+            "---\n{name: A, short: A, slug: a, aliases: [B], colours: ['#fff'], crest: a.svg, venue: V, founded: 1900, contact: mail, website: 'https://a.org', sponsors: [S, {name: T, url: u, logo: l}], names: initials, draft: true, allow: [x], extra: {a: [1]}}\n---\n",
+        ),
+        (
+            "content/teams/a.md",
+            "---\n{name: A, short: A, code: 'NO', aliases: B, names: [{name: Zaire, from: 1971-10-27, until: 1997}], club: A, category: U19, colours: ['#fff', '#000000'], city: C, venue: V, founded: 1900, coach: C, staff: {Physio: P}, website: w, sponsors: S, squad: [P, {player: Q, number: 9, position: F, season: 2026, from: 2026, to: 2027-01}], extra: x}\n---\n",
+        ),
+        (
+            "content/teams/a.csv",
+            "season;number;name;position;from;to\n2026-27;9;\"P, Q\";F;2026-07-01;\n",
+        ),
+        (
+            "content/players/p.md",
+            "---\n{name: P, aliases: [Q], born: 2001-02-03, position: F, nationality: N, hidden: yes, team: A, image: {src: a.jpg, alt: b, credit: c}, extra: {}}\n---\n",
+        ),
+        (
+            "content/venues/v.md",
+            "---\n{name: V, aliases: [W], names: [{name: X, until: 2001-09}], city: C, country: D, capacity: 45.000, time_zone: Europe/Berlin, extra: 1}\n---\n",
+        ),
+        (
+            "content/pages/about.md",
+            "---\n{title: A, slug: b, summary: c, aliases: [/d/], draft: no, template: e, lang: de, allow: [x], extra: 1}\n---\n",
+        ),
+        ("content/reports/2026-05-03-a.md", REPORT),
+        ("content/index.md", "Welcome.\n"),
+    ]);
+}
+
+const REPORT: &str = "---
+title: A
+date: 2026-05-03
+updated: 2026-05-04
+publish: 2026-05-03 18:00
+draft: false
+author: A
+authors: [B, C]
+summary: S
+image: {src: a.jpg, alt: b, credit: c}
+tags: [a, b]
+slug: a
+aliases: [/old/]
+lang: es
+corrections: [{date: 2026-05-05, text: The minute was wrong}]
+template: t
+extra: {a: 1}
+competition: cup
+stage: s
+group: A
+round: 4
+headline_scores: false
+allow: [x]
+home: A
+away: B
+kickoff: 2026-05-03 15:00
+time_zone: Europe/Berlin
+status: abandoned
+counts: true
+leg: 2
+neutral: true
+venue: V
+city: C
+attendance: 45,000
+referee: R
+officials: {Fourth official: F}
+weather: rain
+awarded: {to: home, date: 2026-05-09, reason: r}
+goals: [{team: home, player: P, minute: 45+2, own_goal: no, penalty: yes, assist: Q}, {team: B, minute: 90, stoppage: 4}]
+cards: [{team: away, player: P, minute: 12, card: red}]
+line_ups: {home: {formation: 4-3-3, coach: C, starting: [{player: P, number: 1, captain: true}], bench: []}}
+stats: {Shots: [12, 9], Possession: ['54 %', '46 %']}
+facts: {Pitch: heavy}
+links: [{title: Highlights, url: 'https://a.org'}, 'https://b.org', {More: 'https://c.org'}]
+---
+";
+
+const COMPETITION: &str = "---
+name: Cup
+season: 2026/27
+slug: cup
+aliases: [The Cup]
+from: 2026-08-01
+to: 2027-05-31
+category: women
+time_zone: Europe/London
+format: groups
+teams: [A, B, C]
+groups: {A: [A, B], B: [C]}
+points: {win: 2, draw: 1, loss: 0, shoot_out_win: 2, shoot_out_loss: 1, walkover: 2}
+rank_by: points_per_game
+tiebreakers:
+  - goal_difference
+  - head_to_head
+  - {head_to_head: [points, {away_goals: {per: away_match}}], reapply: false, only: two, needs: all_played}
+  - {goal_difference: {cap: 3}}
+  - {fair_play: {per: match}}
+  - {given: fifa_ranking, low: true}
+  - {if: more, then: [fair_play], else: []}
+  - {where: [title, relegation], use: [play_off]}
+  - shoot_out
+  - lots
+  - coin_toss
+  - name
+  - shared
+tiebreakers_interim: [played, goal_difference]
+restart: winner
+legs: 2
+zones:
+  - {places: 1-3, name: Up, kind: promotion, to: League}
+  - {places: 4, name: Play-off, kind: playoffs}
+  - {places: last 2, name: Down, kind: relegation}
+deductions: [{team: A, points: 3, date: 2027-01-15, reason: r}]
+adjustments: [{team: A, points: -3}, {team: B, points: 1}]
+fair_play: {yellow: -1, second_yellow: -3, red: -4, yellow_and_red: -5, staff: true, one_per_person: true, foul: 1}
+cards: {A: {yellow: 4, red: 1}}
+given: {fifa_ranking: {A: 5, B: 17.5}}
+decisions: [{by: lots, order: [A, B], date: 2027-01-29}]
+split: {after: 33, sizes: [6, 6], carry: {factor: 0.5, round: up}}
+across_groups: {name: Third, place: 3, take: 4, by: [points, goal_difference], without: last}
+withdrawn: [{team: C, date: 2027-02-01, results: void}]
+byes: [A]
+draw: open
+rounds: [Quarter-finals, {name: Final, legs: 1, neutral: true, extra_time: false}]
+results: [{round: 1, date: 2026-08-15, stage: s, group: A, matches: [{home: A, away: B}, {SF1: {home: A, away: C}}]}]
+stages: [{name: First, format: league, teams: [A, B]}]
+away_goals: true
+table: given
+given_table: {date: 2027-01-01, source: the league, file: table.csv}
+match: {minutes: 2x45, players: 11, rolling_subs: false}
+names: initials
+allow: [x]
+csv: {columns: {}, dates: dmy}
+draft: false
+extra: {a: b}
+---
+Text.
+";
+
+const SITE: &str = "
+title: A
+base_url: https://example.org/football/
+description: D
+language: de
+words: {Table: Tabelle}
+time_zone: Europe/Berlin
+author: A
+licence: CC0
+theme: {folder: themes/a, colours: {accent: '#c8102e'}, fonts: {body: serif}, logo: logo.svg}
+navigation: [Tables: /competitions/, Club: [about, contact], /reports/]
+focus: Ashford
+sponsors: [{name: S, url: 'https://s.org'}]
+pages: {clubs: true, players: false, venues: no, authors: yes, tags: true, head_to_head: {from: 3}, rounds: true, results: true, fixtures: true, days: false, grid: true, scorers: true, search: false, calendars: true, data: true, share_images: false, match_tables: true}
+per_page: 10
+names: hidden
+raw_html: clean
+output: out
+allow: [x]
+extra: {a: b}
+";
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig {
+        cases: std::env::var("CASES").map_or(200, |cases| cases.parse().unwrap()),
+        failure_persistence: None,
+        ..Default::default()
+    })]
+
+    /// FAULTS F94: whatever stands in a file, each complaint names bytes that
+    /// it has.
+    #[test]
+    fn no_text_breaks_the_reader(
+        pieces in proptest::collection::vec(0..PIECES.len(), 0..40),
+        kind in 0..PATHS.len(),
+        fenced: bool,
+    ) {
+        let inner: String = pieces.iter().map(|piece| PIECES[*piece]).collect();
+        let text = if fenced { format!("---\n{inner}\n---\n") } else { inner };
+        let file = SourceFile {
+            path: PATHS[kind].into(),
+            contents: Held::Read(text.as_bytes().into()),
+        };
+        let tree = SourceTree::new(vec![file]);
+        for finding in findings(&tree) {
+            let places = finding.at.into_iter().chain(finding.also.iter().map(|(span, _)| *span));
+            for span in places {
+                let found = text.get(span.start as usize..span.end as usize);
+                proptest::prop_assert!(found.is_some(), "{span:?} of {text:?}: {}", finding.message);
+            }
+        }
+    }
+}
+
+const PATHS: &[&str] = &[
+    "site.yaml",
+    "content/reports/2026-05-03-a.md",
+    "content/competitions/a.md",
+    "content/competitions/a.csv",
+    "content/teams/a.md",
+    "content/teams/a.csv",
+];
+
+/// What files are made of, well and badly.
+const PIECES: &[&str] = &[
+    "a: b",
+    "\n",
+    "\r\n",
+    "\r",
+    "  ",
+    "\t",
+    "- ",
+    ": ",
+    ":",
+    "\"",
+    "'",
+    "[",
+    "]",
+    "{",
+    "}",
+    ", ",
+    "#",
+    " # ",
+    "#fff",
+    "|\n",
+    ">\n",
+    "&x ",
+    "*x",
+    "!t ",
+    "? ",
+    "@",
+    "`",
+    "%",
+    "...",
+    "---",
+    "é",
+    "⚽",
+    "\u{FEFF}",
+    "\u{202E}",
+    "\0",
+    "title: ",
+    "date: 2026-05-03\n",
+    "result: A 2-1 B\n",
+    "home: A\n",
+    "away: B\n",
+    "goals: ",
+    "Kane 23",
+    "; ",
+    "matches:\n",
+    "  - ",
+    "tags: [a]\n",
+    "name: ",
+    "zones:\n  - {places: 1-3}\n",
+    "groups: ",
+    "tiebreakers: ",
+    "head_to_head",
+    "A;B\n",
+    "date,home,away\n",
+    "2026-05-03,A,B\n",
+    "\\",
+    "\"a\\n\"",
+    "\n\n",
+    "## A 2-1 B\n",
+    "(Kane 23)\n",
+    "```\n",
+    "> ",
+    "1. ",
+    "\u{85}",
+    "\u{2028}",
+    "\u{A0}",
+    "extra: ",
+];

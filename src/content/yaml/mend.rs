@@ -1,5 +1,7 @@
 //! What is wrong with a document that is no YAML, and how the line should read.
 
+use std::ops::Range;
+
 use super::{Fault, Problem, hash};
 
 /// What to tell the writer of a document with a fault.
@@ -7,7 +9,7 @@ pub(in crate::content) struct Explanation {
     /// What is wrong, and what was expected.
     pub(in crate::content) message: String,
     /// The bytes to show.
-    pub(in crate::content) range: std::ops::Range<usize>,
+    pub(in crate::content) range: Range<usize>,
     /// The line as it should be written, where that can be guessed.
     pub(in crate::content) line: Option<String>,
 }
@@ -98,7 +100,7 @@ pub(in crate::content) fn explain(source: &str, problem: &str, at: usize) -> Exp
     let line = Line::around(source, at);
     explain_line(source, &line, problem, at).unwrap_or_else(|| Explanation {
         message: format!("this cannot be read as YAML: {problem}"),
-        range: at..at + character(source, at),
+        range: character(source, at),
         line: None,
     })
 }
@@ -193,7 +195,7 @@ fn no_pair(line: &Line<'_>, problem: &str) -> Option<Explanation> {
 
 /// A value that begins with a quote and does not end with it, or goes on
 /// behind it.
-fn stray_quote(pair: &Pair<'_>, range: std::ops::Range<usize>, mark: char) -> Explanation {
+fn stray_quote(pair: &Pair<'_>, range: Range<usize>, mark: char) -> Explanation {
     let inner = pair.value.get(1..).unwrap_or("");
     let (message, text) = match inner.strip_suffix(mark) {
         Some(inner) => (
@@ -232,10 +234,11 @@ pub(in crate::content) fn quote(text: &str) -> String {
     }
 }
 
-/// The length of the character at a byte.
-fn character(source: &str, at: usize) -> usize {
-    let rest = source.get(at..).unwrap_or("");
-    rest.chars().next().map_or(0, char::len_utf8)
+/// The bytes of the character that a byte is in; none at the end.
+pub(in crate::content) fn character(source: &str, at: usize) -> Range<usize> {
+    let start = source.floor_char_boundary(at);
+    let rest = source.get(start..).unwrap_or("");
+    start..start + rest.chars().next().map_or(0, char::len_utf8)
 }
 
 /// A line of the document.

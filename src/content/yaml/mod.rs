@@ -17,7 +17,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 pub(super) use hash::hidden;
-pub(super) use mend::{explain, quoted_line};
+pub(super) use mend::{character, explain, quoted_line};
 pub(super) use tree::read;
 
 /// A YAML document.

@@ -113,7 +113,8 @@ fn follow(rest: &str, from: usize, text: &str, style: Style) -> Vec<usize> {
             _ => c.len_utf8(),
         };
         let said = rest.get(at..at + step).unwrap_or("");
-        if step == 0 || !(said.ends_with(c) || (c.is_whitespace() && said.trim().is_empty())) {
+        if said.is_empty() || !(said.ends_with(c) || (c.is_whitespace() && said.trim().is_empty()))
+        {
             break;
         }
         let first = at + step - c.len_utf8().min(step);
