@@ -15,13 +15,15 @@
 //!
 //! 1. **Values**: [`source`] what came in and where in it, [`output`] what goes
 //!    out, [`slug`] names as addresses, [`calendar`] days and zones, [`extra`]
-//!    what has no shape.
+//!    what has no shape, [`escape`] text as HTML, [`markdown`] prose as HTML,
+//!    [`language`] words and figures, [`colour`] what is told apart, [`chart`]
+//!    numbers as pictures.
 //! 2. **Facts and complaints**: [`diagnostic`] what a user is told,
 //!    [`book`] what is true in football, [`notation`] its small languages.
 //! 3. **From facts to tables**: [`statistics`] scorers, runs, meetings.
 //! 4. **Reading**: [`content`] what the files say, [`assemble`] what they
 //!    mean together.
-//! 5. **Showing**: [`site`] the whole in memory.
+//! 5. **Showing**: [`export`] feeds and calendars, [`site`] the whole in memory.
 //!
 //! To follow one report: `content` reads its front matter and finds the score
 //! lines in its body; `assemble` finds out which match it tells of and joins it
@@ -31,6 +33,8 @@
 pub mod assemble;
 pub mod book;
 pub mod calendar;
+pub mod chart;
+pub mod colour;
 pub mod content;
 pub mod diagnostic;
 pub mod escape;
