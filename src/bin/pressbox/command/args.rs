@@ -33,6 +33,7 @@ const EXAMPLES: &str = "\
 Examples:
   pressbox build                    build the site that you are in, into public/
   pressbox build --root my-site     build the one in my-site
+  pressbox table octagonal-2022     print a table
   pressbox check --deny-warnings    say what is wrong or improbable, and write nothing
 
 Exit codes: 0 done, 1 faults in the site, 2 wrong usage, 3 the machine's fault.";
@@ -104,6 +105,13 @@ Examples:
     Build(BuildArguments),
     /// Say everything that a build would say, and write nothing
     Check(CheckArguments),
+    /// Print a table
+    #[command(after_help = "\
+Examples:
+  pressbox table octagonal-2022
+  pressbox table octagonal-2022 --after 4 --explain
+  pressbox table premier-league --season 2025-26 --on 2025-12-31 --format csv")]
+    Table(TableArguments),
 }
 
 /// What a build makes of the site's files.
@@ -144,6 +152,69 @@ pub(crate) struct BuildArguments {
 pub(crate) struct CheckArguments {
     #[command(flatten)]
     pub(crate) reading: ReadingArguments,
+}
+
+/// `pressbox table`
+#[derive(Debug, Args)]
+pub(crate) struct TableArguments {
+    /// The competition, by its slug, name or an alias
+    pub(crate) competition: String,
+    /// The season [default: the latest with a played match]
+    #[arg(long)]
+    pub(crate) season: Option<String>,
+    /// The stage [default: the last with a played match]
+    #[arg(long)]
+    pub(crate) stage: Option<String>,
+    /// One group alone
+    #[arg(long, conflicts_with = "across")]
+    pub(crate) group: Option<String>,
+    /// As the table stood after this round, whenever its matches were played
+    #[arg(long, value_name = "ROUND", conflicts_with = "on")]
+    pub(crate) after: Option<String>,
+    /// As the table stood at the end of this day
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub(crate) on: Option<Date>,
+    /// Count home matches alone
+    #[arg(long, conflicts_with_all = ["away", "across"])]
+    pub(crate) home: bool,
+    /// Count away matches alone
+    #[arg(long, conflicts_with = "across")]
+    pub(crate) away: bool,
+    /// The teams in one place of each group
+    #[arg(long)]
+    pub(crate) across: bool,
+    /// How the table is printed
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: TableFormat,
+    /// Say what separated level teams
+    #[arg(long)]
+    pub(crate) explain: bool,
+}
+
+impl TableArguments {
+    /// The site as it is: without drafts, and today as its files tell it.
+    pub(crate) fn reading(&self) -> ReadingArguments {
+        ReadingArguments {
+            base_url: None,
+            drafts: false,
+            today: None,
+            jobs: None,
+        }
+    }
+}
+
+/// How a table is printed.
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+pub(crate) enum TableFormat {
+    /// In columns
+    #[default]
+    Text,
+    /// Comma-separated, for programs
+    Csv,
+    /// A list of objects, for programs
+    Json,
+    /// A table of Markdown
+    Markdown,
 }
 
 fn date(text: &str) -> Result<Date, String> {

@@ -4,6 +4,7 @@ pub(crate) mod args;
 mod build;
 mod check;
 mod opened;
+mod table;
 
 use pressbox::diagnostic::{Finding, Severity};
 use pressbox::source::SourceTree;
@@ -18,6 +19,7 @@ pub(crate) fn run(arguments: &Arguments) -> Exit {
     let ended = match &arguments.command {
         Command::Build(build) => build::build(everywhere, build),
         Command::Check(check) => check::check(everywhere, check),
+        Command::Table(arguments) => table::table(everywhere, arguments),
     };
     ended.unwrap_or_else(|failure| explain(&failure, everywhere))
 }

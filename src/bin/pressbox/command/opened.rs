@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use pressbox::calendar;
-use pressbox::diagnostic::{Diagnostic, Diagnostics};
+use pressbox::diagnostic::{Diagnostic, Diagnostics, Severity};
 use pressbox::site::{LinkStyle, Options, Site};
 use rayon::prelude::*;
 
@@ -38,6 +38,15 @@ impl Opened {
     pub(super) fn exit(&self, everywhere: &Everywhere) -> Exit {
         let severities = self.found.iter().map(|diagnostic| diagnostic.severity);
         Exit::of(severities, everywhere.warnings())
+    }
+
+    /// Prints what was found but notes, which speak of pages, and says how the
+    /// run ends if nothing else is against it.
+    pub(super) fn report_faults(&self, everywhere: &Everywhere) -> Exit {
+        let mut faults = self.found.clone();
+        faults.retain(|diagnostic| diagnostic.severity != Severity::Note);
+        super::report(&self.site.locate(&faults), self.site.tree(), everywhere);
+        self.exit(everywhere)
     }
 
     /// Prints what was found, and says how the run ends if nothing else is

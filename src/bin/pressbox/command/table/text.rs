@@ -1,0 +1,154 @@
+//! Tables for people: aligned in a terminal, or as Markdown. The only file
+//! that names `unicode_width`.
+
+use pressbox::book::{Book, Stage};
+use pressbox::export::standings::qualified;
+use pressbox::standings::{AcrossTable, LeagueTable, Row};
+use unicode_width::UnicodeWidthStr;
+
+/// A table in words and figures, its heading over it.
+pub(super) struct Printed {
+    pub(super) heading: Option<String>,
+    head: Vec<&'static str>,
+    rows: Vec<Vec<String>>,
+    /// What was done to separate level teams.
+    pub(super) explanation: Vec<String>,
+}
+
+/// Heads of the columns; those with words in them come first.
+const FIGURES: [&str; 8] = ["P", "W", "D", "L", "F", "A", "GD", "Pts"];
+
+/// A table of a league or a group.
+pub(super) fn league(book: &Book, stage: &Stage, table: &LeagueTable) -> Printed {
+    let group = table
+        .group
+        .and_then(|index| stage.groups.get(usize::from(index.0)));
+    let rows = table.rows.iter().map(|row| {
+        let names = [place(row), book.teams[row.team].name.to_string()];
+        names.into_iter().chain(figures(row)).collect()
+    });
+    Printed {
+        heading: group.map(|group| group.name.to_string()),
+        head: ["", "Team"].into_iter().chain(FIGURES).collect(),
+        rows: rows.collect(),
+        explanation: Vec::new(),
+    }
+}
+
+/// A table across groups.
+pub(super) fn across(book: &Book, stage: &Stage, table: &AcrossTable) -> Printed {
+    let rule = stage.across_groups.get(table.index);
+    let rows = table.rows.iter().map(|line| {
+        let group = stage.groups.get(usize::from(line.group.0));
+        let names = [
+            place(&line.row),
+            book.teams[line.row.team].name.to_string(),
+            group
+                .map(|group| group.name.to_string())
+                .unwrap_or_default(),
+        ];
+        let goes_on = qualified(line.qualified).to_owned();
+        let names = names.into_iter().chain(figures(&line.row));
+        names.chain([goes_on]).collect()
+    });
+    let names = ["", "Team", "Group"].into_iter().chain(FIGURES);
+    Printed {
+        heading: rule.map(|rule| rule.name.to_string()),
+        head: names.chain(["Qualified"]).collect(),
+        rows: rows.collect(),
+        explanation: Vec::new(),
+    }
+}
+
+fn place(row: &Row) -> String {
+    row.position.to_string()
+}
+
+fn figures(row: &Row) -> [String; 8] {
+    let record = row.record;
+    let difference = match record.goal_difference() {
+        0 => "0".to_owned(),
+        difference => format!("{difference:+}"),
+    };
+    [
+        record.played().to_string(),
+        record.won.to_string(),
+        record.drawn.to_string(),
+        record.lost.to_string(),
+        record.goals_for.to_string(),
+        record.goals_against.to_string(),
+        difference,
+        row.points.to_string(),
+    ]
+}
+
+impl Printed {
+    /// In columns of a terminal.
+    pub(super) fn text(&self) -> String {
+        let head: Vec<String> = self.head.iter().map(|head| (*head).to_owned()).collect();
+        let lines: Vec<&Vec<String>> = [&head].into_iter().chain(&self.rows).collect();
+        let widths: Vec<usize> = (0..head.len())
+            .map(|column| lines.iter().map(|line| width(line, column)).max())
+            .map(Option::unwrap_or_default)
+            .collect();
+        let mut text = String::new();
+        if let Some(heading) = &self.heading {
+            text += &format!("{heading}\n");
+        }
+        for line in lines {
+            let cells: Vec<String> = line
+                .iter()
+                .zip(&widths)
+                .zip(&self.head)
+                .map(|((cell, width), head)| aligned(cell, *width, head))
+                .collect();
+            text += cells.join("  ").trim_end();
+            text.push('\n');
+        }
+        if !self.explanation.is_empty() {
+            text += &format!("\n{}\n", self.explanation.join("\n"));
+        }
+        text
+    }
+
+    /// As a table of Markdown.
+    pub(super) fn markdown(&self) -> String {
+        let mut text = String::new();
+        if let Some(heading) = &self.heading {
+            text += &format!("**{heading}**\n\n");
+        }
+        let line = |cells: Vec<String>| format!("| {} |\n", cells.join(" | "));
+        let rule = |head: &&str| if is_words(head) { ":--" } else { "--:" }.to_owned();
+        text += &line(self.head.iter().map(|head| (*head).to_owned()).collect());
+        text += &line(self.head.iter().map(rule).collect());
+        for row in &self.rows {
+            text += &line(row.iter().map(|cell| cell.replace('|', "\\|")).collect());
+        }
+        if !self.explanation.is_empty() {
+            text.push('\n');
+            for explained in &self.explanation {
+                let indent = explained.len() - explained.trim_start().len();
+                text += &format!("{}- {}\n", " ".repeat(indent), explained.trim_start());
+            }
+        }
+        text
+    }
+}
+
+fn width(line: &[String], column: usize) -> usize {
+    line.get(column).map_or(0, |cell| cell.width())
+}
+
+/// Words to the left, figures to the right.
+fn aligned(cell: &str, width: usize, head: &str) -> String {
+    let space = " ".repeat(width.saturating_sub(cell.width()));
+    if is_words(head) {
+        format!("{cell}{space}")
+    } else {
+        format!("{space}{cell}")
+    }
+}
+
+fn is_words(head: &str) -> bool {
+    ["Team", "Group", "Qualified"].contains(&head)
+}
