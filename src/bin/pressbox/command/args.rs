@@ -112,10 +112,16 @@ Examples:
   pressbox table octagonal-2022 --after 4 --explain
   pressbox table premier-league --season 2025-26 --on 2025-12-31 --format csv")]
     Table(TableArguments),
+    /// List the published tie-break rules, or say what one means
+    #[command(after_help = "\
+Examples:
+  pressbox rules
+  pressbox rules premier_league")]
+    Rules(RulesArguments),
 }
 
 /// What a build makes of the site's files.
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 pub(crate) struct ReadingArguments {
     /// The address at which the site will stand, for feeds and the sitemap
     #[arg(long, value_name = "URL", value_parser = base_url)]
@@ -191,18 +197,6 @@ pub(crate) struct TableArguments {
     pub(crate) explain: bool,
 }
 
-impl TableArguments {
-    /// The site as it is: without drafts, and today as its files tell it.
-    pub(crate) fn reading(&self) -> ReadingArguments {
-        ReadingArguments {
-            base_url: None,
-            drafts: false,
-            today: None,
-            jobs: None,
-        }
-    }
-}
-
 /// How a table is printed.
 #[derive(Clone, Copy, Debug, Default, ValueEnum)]
 pub(crate) enum TableFormat {
@@ -215,6 +209,13 @@ pub(crate) enum TableFormat {
     Json,
     /// A table of Markdown
     Markdown,
+}
+
+/// `pressbox rules`
+#[derive(Debug, Args)]
+pub(crate) struct RulesArguments {
+    /// One of them, in plain words
+    pub(crate) name: Option<String>,
 }
 
 fn date(text: &str) -> Result<Date, String> {

@@ -4,6 +4,7 @@ pub(crate) mod args;
 mod build;
 mod check;
 mod opened;
+mod rules;
 mod table;
 
 use pressbox::diagnostic::{Finding, Severity};
@@ -20,6 +21,7 @@ pub(crate) fn run(arguments: &Arguments) -> Exit {
         Command::Build(build) => build::build(everywhere, build),
         Command::Check(check) => check::check(everywhere, check),
         Command::Table(arguments) => table::table(everywhere, arguments),
+        Command::Rules(arguments) => rules::rules(arguments),
     };
     ended.unwrap_or_else(|failure| explain(&failure, everywhere))
 }

@@ -2,7 +2,7 @@
 
 use pressbox::book::{Book, CompetitionId, RoundIndex, SeasonId, Stage, StageId};
 use pressbox::diagnostic::{Diagnostic, nearest};
-use pressbox::slug::fold;
+use pressbox::slug::{Slug, fold};
 use pressbox::standings::{Cut, LeagueTable, Moment, TableSource, table_source};
 
 use crate::command::args::TableArguments;
@@ -30,7 +30,7 @@ pub(super) fn season(
     if let Some(asked) = asked {
         let spellings = seasons.iter().flat_map(|id| {
             let season = &book.seasons[*id];
-            let slug = season.slug.as_ref().map(|slug| slug.as_str());
+            let slug = season.slug.as_ref().map(Slug::as_str);
             let names = season.name.as_deref().into_iter().chain(slug);
             names.map(move |name| (name, *id))
         });
@@ -61,7 +61,7 @@ pub(super) fn stage(
     let chosen = if let Some(asked) = asked {
         let spellings = stages.iter().flat_map(|id| {
             let stage = &book.stages[*id];
-            let slug = stage.slug.as_ref().map(|slug| slug.as_str());
+            let slug = stage.slug.as_ref().map(Slug::as_str);
             let names = stage.name.as_deref().into_iter().chain(slug);
             names.map(move |name| (name, *id))
         });

@@ -8,9 +8,11 @@ use pressbox::diagnostic::Diagnostic;
 use pressbox::export::sheet::Sheet;
 use pressbox::export::standings as export;
 use pressbox::site::LinkStyle;
-use pressbox::standings::{AcrossTable, LeagueTable, across, tables};
+use pressbox::standings::{
+    AcrossTable, ENGLISH, Explanation, LeagueTable, Minus, Row, Separation, Teller, across, tables,
+};
 
-use super::args::{Everywhere, TableArguments, TableFormat};
+use super::args::{Everywhere, ReadingArguments, TableArguments, TableFormat};
 use super::opened::open;
 use crate::exit::{Exit, Failure};
 use crate::terminal;
@@ -19,7 +21,7 @@ use text::Printed;
 /// Prints the tables that the command line asks for, and what is wrong with
 /// the site; a table of a site with faults is still the best that there is.
 pub(super) fn table(everywhere: &Everywhere, arguments: &TableArguments) -> Result<Exit, Failure> {
-    let opened = open(everywhere, &arguments.reading(), LinkStyle::Folders)?;
+    let opened = open(everywhere, &ReadingArguments::default(), LinkStyle::Folders)?;
     let faults = opened.report_faults(everywhere);
     let asked = ask(opened.site.book(), arguments)?;
     let text = asked.print(opened.site.book(), arguments)?;
@@ -92,17 +94,49 @@ impl Asked {
         }
     }
 
-    fn printed(&self, book: &Book, _arguments: &TableArguments) -> Vec<Printed> {
+    fn printed(&self, book: &Book, arguments: &TableArguments) -> Vec<Printed> {
         let stage = &book.stages[self.stage];
+        let explained = |printed: Printed, rows: &[Row], proof: &[Separation]| {
+            if arguments.explain {
+                explain(printed, book, rows, proof)
+            } else {
+                printed
+            }
+        };
         match &self.tables {
             Tables::League(tables) => tables
                 .iter()
-                .map(|table| text::league(book, stage, table))
+                .map(|table| {
+                    let printed = text::league(book, stage, table);
+                    explained(printed, &table.rows, &table.proof)
+                })
                 .collect(),
             Tables::Across(tables) => tables
                 .iter()
-                .map(|table| text::across(book, stage, table))
+                .map(|table| {
+                    let rows: Vec<Row> = table.rows.iter().map(|line| line.row).collect();
+                    explained(text::across(book, stage, table), &rows, &table.proof)
+                })
                 .collect(),
         }
     }
+}
+
+/// Adds what decided each place among level teams, and all that was done to
+/// separate them: a line for each set of them, and below it one for each step.
+fn explain(printed: Printed, book: &Book, rows: &[Row], proof: &[Separation]) -> Printed {
+    let teller = Teller {
+        words: &ENGLISH,
+        minus: Minus::Plain,
+        name: &|team| book.teams[team].name.to_string(),
+    };
+    let notes = (0..rows.len()).map(|line| teller.note(rows, proof, line).unwrap_or_default());
+    let explained = proof.iter().map(|separation| teller.explain(separation));
+    let explanation = explained
+        .flat_map(|Explanation { heading, steps }| {
+            let steps = steps.into_iter().map(|step| format!("  {step}"));
+            [heading].into_iter().chain(steps)
+        })
+        .collect();
+    printed.explained(notes, explanation)
 }

@@ -8,15 +8,18 @@ use unicode_width::UnicodeWidthStr;
 
 /// A table in words and figures, its heading over it.
 pub(super) struct Printed {
-    pub(super) heading: Option<String>,
+    heading: Option<String>,
     head: Vec<&'static str>,
     rows: Vec<Vec<String>>,
     /// What was done to separate level teams.
-    pub(super) explanation: Vec<String>,
+    explanation: Vec<String>,
 }
 
 /// Heads of the columns; those with words in them come first.
 const FIGURES: [&str; 8] = ["P", "W", "D", "L", "F", "A", "GD", "Pts"];
+
+/// The head of the column that says what decided a place.
+const WHY: &str = "Decided by";
 
 /// A table of a league or a group.
 pub(super) fn league(book: &Book, stage: &Stage, table: &LeagueTable) -> Printed {
@@ -83,56 +86,78 @@ fn figures(row: &Row) -> [String; 8] {
 }
 
 impl Printed {
+    /// With what decided each line's place at its end, and what was done to
+    /// separate level teams under the table, a line each.
+    pub(super) fn explained(
+        mut self,
+        notes: impl Iterator<Item = String>,
+        explanation: Vec<String>,
+    ) -> Self {
+        self.head.push(WHY);
+        for (row, note) in self.rows.iter_mut().zip(notes) {
+            row.push(note);
+        }
+        Self {
+            explanation,
+            ..self
+        }
+    }
+
     /// In columns of a terminal.
     pub(super) fn text(&self) -> String {
         let head: Vec<String> = self.head.iter().map(|head| (*head).to_owned()).collect();
-        let lines: Vec<&Vec<String>> = [&head].into_iter().chain(&self.rows).collect();
+        let rows: Vec<&Vec<String>> = [&head].into_iter().chain(&self.rows).collect();
         let widths: Vec<usize> = (0..head.len())
-            .map(|column| lines.iter().map(|line| width(line, column)).max())
+            .map(|column| rows.iter().map(|row| width(row, column)).max())
             .map(Option::unwrap_or_default)
             .collect();
-        let mut text = String::new();
-        if let Some(heading) = &self.heading {
-            text += &format!("{heading}\n");
-        }
-        for line in lines {
-            let cells: Vec<String> = line
-                .iter()
-                .zip(&widths)
-                .zip(&self.head)
+        let table = rows.iter().map(|row| {
+            let cells = row.iter().zip(&widths).zip(&self.head);
+            let cells: Vec<String> = cells
                 .map(|((cell, width), head)| aligned(cell, *width, head))
                 .collect();
-            text += cells.join("  ").trim_end();
-            text.push('\n');
-        }
+            cells.join("  ").trim_end().to_owned()
+        });
+        let mut lines: Vec<String> = self.heading.iter().cloned().chain(table).collect();
         if !self.explanation.is_empty() {
-            text += &format!("\n{}\n", self.explanation.join("\n"));
+            lines.push(String::new());
+            lines.extend(self.explanation.iter().cloned());
         }
-        text
+        lines.join("\n") + "\n"
     }
 
     /// As a table of Markdown.
     pub(super) fn markdown(&self) -> String {
-        let mut text = String::new();
-        if let Some(heading) = &self.heading {
-            text += &format!("**{heading}**\n\n");
-        }
-        let line = |cells: Vec<String>| format!("| {} |\n", cells.join(" | "));
+        let row = |cells: Vec<String>| format!("| {} |", cells.join(" | "));
         let rule = |head: &&str| if is_words(head) { ":--" } else { "--:" }.to_owned();
-        text += &line(self.head.iter().map(|head| (*head).to_owned()).collect());
-        text += &line(self.head.iter().map(rule).collect());
-        for row in &self.rows {
-            text += &line(row.iter().map(|cell| cell.replace('|', "\\|")).collect());
+        let mut lines = Vec::new();
+        if let Some(heading) = &self.heading {
+            lines.extend([format!("**{heading}**"), String::new()]);
+        }
+        lines.push(row(self
+            .head
+            .iter()
+            .map(|head| (*head).to_owned())
+            .collect()));
+        lines.push(row(self.head.iter().map(rule).collect()));
+        for cells in &self.rows {
+            lines.push(row(cells
+                .iter()
+                .map(|cell| cell.replace('|', "\\|"))
+                .collect()));
         }
         if !self.explanation.is_empty() {
-            text.push('\n');
-            for explained in &self.explanation {
-                let indent = explained.len() - explained.trim_start().len();
-                text += &format!("{}- {}\n", " ".repeat(indent), explained.trim_start());
-            }
+            lines.push(String::new());
+            lines.extend(self.explanation.iter().map(|line| item(line)));
         }
-        text
+        lines.join("\n") + "\n"
     }
+}
+
+/// A line as an item of a list of Markdown, as deep as it stands.
+fn item(line: &str) -> String {
+    let text = line.trim_start();
+    format!("{}- {text}", " ".repeat(line.len() - text.len()))
 }
 
 fn width(line: &[String], column: usize) -> usize {
@@ -150,5 +175,5 @@ fn aligned(cell: &str, width: usize, head: &str) -> String {
 }
 
 fn is_words(head: &str) -> bool {
-    ["Team", "Group", "Qualified"].contains(&head)
+    ["Team", "Group", "Qualified", WHY].contains(&head)
 }
