@@ -67,6 +67,11 @@ impl Addresses {
         }
     }
 
+    /// Whether somebody has this address.
+    pub(super) fn has(&self, slug: &Slug) -> bool {
+        self.taken.contains_key(slug)
+    }
+
     /// The first of `wanted`, `wanted-2`, `wanted-3` … that nobody has.
     pub(super) fn free(&mut self, wanted: &Slug, place: Option<Place>) -> Slug {
         let mut slug = wanted.clone();

@@ -49,11 +49,11 @@ pub(super) enum Reach {
 }
 
 /// The code of a name.
-pub(super) fn named(name: &str) -> Option<Code> {
+fn named(name: &str) -> Option<Code> {
     Code::ALL.iter().copied().find(|code| code.name() == name)
 }
 
 /// Whether what a code complains of can be as it is meant to be.
-fn may_be_meant(code: Code) -> bool {
+pub(super) fn may_be_meant(code: Code) -> bool {
     code.severity() != Severity::Error || MAY_BE_MEANT.contains(&code)
 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::book::{Book, TeamId, VenueId};
+use crate::book::{Book, NameRule, SeasonId, TeamId, VenueId};
 use crate::calendar::TimeZone;
 use crate::diagnostic::Diagnostics;
 use crate::source::{FileId, SourceTree, Text};
@@ -13,6 +13,7 @@ use super::competitions::Competitions;
 use super::files::Files;
 use super::names::Names;
 use super::pairing::Spelling;
+use super::people::People;
 use super::stages::{SeasonDesk, StageDesk};
 use super::teams::{CategoryIndex, TeamNames};
 use super::{Options, allow};
@@ -31,6 +32,9 @@ pub(super) struct Draft<'a> {
     pub(super) seasons: Vec<SeasonDesk<'a>>,
     /// Beside the book's stages.
     pub(super) stages: Vec<StageDesk<'a>>,
+    pub(super) people: People<'a>,
+    /// How players' names may be shown on the whole site.
+    pub(super) name_rule: NameRule,
     pub(super) zones: HashMap<&'a str, Option<TimeZone>>,
     pub(super) allowed: Vec<(FileId, &'a [Text], Reach)>,
     pub(super) diagnostics: Diagnostics,
@@ -48,6 +52,10 @@ impl<'a> Draft<'a> {
             competitions: Competitions::default(),
             seasons: Vec::new(),
             stages: Vec::new(),
+            people: People::default(),
+            name_rule: files
+                .settings
+                .map_or(NameRule::Full, |settings| settings.names),
             zones: HashMap::new(),
             allowed: files.allowed.clone(),
             diagnostics: Diagnostics::default(),
@@ -59,6 +67,20 @@ impl<'a> Draft<'a> {
     pub(super) fn team(&mut self, name: Spelling<'a>, category: CategoryIndex) -> Option<TeamId> {
         self.teams
             .find_or_found(&mut self.book, name, category, &mut self.diagnostics)
+    }
+
+    /// Keeps the findings about a season's matches that its files do not
+    /// declare to be meant.
+    pub(super) fn keep_unmeant(&mut self, season: SeasonId, mut findings: Diagnostics) {
+        if findings.is_empty() {
+            return;
+        }
+        let allow = &self.desk(season).allow;
+        findings.retain(|finding| {
+            let meant = allow.iter().any(|code| *code.value == *finding.code.name());
+            !meant || !allow::may_be_meant(finding.code)
+        });
+        self.diagnostics.append(findings);
     }
 
     /// The zone of an IANA name; complains where there is none, once a name.

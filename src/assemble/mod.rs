@@ -7,14 +7,19 @@
 mod addresses;
 mod allow;
 mod competitions;
+mod course;
 mod draft;
+mod events;
 mod facts;
 mod files;
+mod goals;
 mod join;
 mod names;
 mod near_names;
 mod pages;
 mod pairing;
+mod people;
+mod players;
 mod profiles;
 mod rounds;
 mod rules;
@@ -59,6 +64,7 @@ pub fn assemble(tree: &SourceTree, contents: &Contents, options: &Options) -> (B
     near_names::check(&mut draft, &told);
     let joined = join::join(&mut draft, &told);
     let fixture_of = facts::build(&mut draft, &told, &joined);
+    course::build(&mut draft, &files, &told, &joined);
     stories::build(&mut draft, &files, &told, &fixture_of);
     pages::build(&mut draft, &files);
     draft.finish(options)

@@ -34,6 +34,8 @@ pub(super) struct SeasonDesk<'a> {
     pub(super) listed: Option<HashSet<TeamId>>,
     /// First and last day, where known.
     pub(super) days: Option<(Date, Date)>,
+    /// Codes that are meant in it.
+    pub(super) allow: Vec<&'a Text>,
 }
 
 /// What is known of a stage beyond the book.
@@ -98,6 +100,7 @@ impl<'a> Draft<'a> {
             category,
             listed: None,
             days,
+            allow: files.iter().flat_map(|file| &file.allow).collect(),
         });
         self.add_stages(id, source, &files);
         id

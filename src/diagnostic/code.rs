@@ -169,6 +169,26 @@ codes! {
     NoSeason = "no-season", Error, "Correct the date, or write `from:` and `to:` in the season's file.";
     /// A match of which nothing tells the competition.
     NoCompetition = "no-competition", Error, "Write `competition:` in the report.";
+    /// Two tellings of one match each have a goal that the other lacks.
+    GoalsDiffer = "goals-differ", Error, "Correct one of the two places.";
+    /// Goals of a match that has no score.
+    GoalsWithoutScore = "goals-without-score", Error, "Write the score.";
+    /// The score behind a goal is not the one that the goals up to it make.
+    RunningScore = "running-score", Error, "Correct the running score, or put the goals in their order.";
+    /// A list of goals from which it does not follow who scored them.
+    GoalSide = "goal-side", Error, "Put `;` or a dash between spaces between the two sides' scorers, or write `team:`.";
+    /// A card of which it does not follow to which side it was shown.
+    CardSide = "card-side", Error, "Write the cards as `{home: …, away: …}`.";
+    /// A team's name at a goal or card that is neither side's.
+    NeitherSide = "neither-side", Error, "Write `home`, `away` or the name of one of the two teams.";
+    /// A minute that hardly any match reaches.
+    ImprobableMinute = "improbable-minute", Warning, "Correct the minute, or write `allow: [improbable-minute]`.";
+    /// A goal after normal time in a match without extra time.
+    LateGoal = "late-goal", Warning, "Write `aet` behind the score, or the minute as `90+4`.";
+    /// A name that may be that of several players.
+    AmbiguousPlayer = "ambiguous-player", Error, "Write the full name.";
+    /// A squad whose file bears the name of no team.
+    SquadOfNobody = "squad-of-nobody", Error, "Give the file the name of a team's file.";
     /// A telling that is equally near to two matches of the same pair.
     TwoMatchesNear = "two-matches-near", Error, "Write the match's own date as `kickoff:`, or its `round:` or `leg:`.";
 

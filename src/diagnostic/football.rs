@@ -256,6 +256,160 @@ impl Diagnostics {
     }
 }
 
+/// What happened in a match.
+impl Diagnostics {
+    /// Two tellings of one match each have a goal that the other lacks.
+    pub fn goals_differ(&mut self, here: Place, there: Place) {
+        self.push(
+            Diagnostic::new(
+                Code::GoalsDiffer,
+                here,
+                "these goals are not those that are told of the same match elsewhere",
+            )
+            .also(there, "the other telling")
+            .help("correct one of the two, or remove it: each fact need be written once"),
+        );
+    }
+
+    /// Goals of a match that has no score.
+    pub fn goals_without_score(&mut self, place: Place) {
+        self.push(
+            Diagnostic::new(
+                Code::GoalsWithoutScore,
+                place,
+                "goals are told of a match that has no score",
+            )
+            .help("write the score in place of the `v`"),
+        );
+    }
+
+    /// Goals that do not add up to the score; `help` is the most likely slip.
+    pub fn score_mismatch(
+        &mut self,
+        place: Place,
+        told: &str,
+        score: &dyn Display,
+        help: Option<&str>,
+    ) {
+        let diagnostic = Diagnostic::new(
+            Code::ScoreMismatch,
+            place,
+            format!("the goals add up to {told}, the score says {score}"),
+        );
+        self.push(diagnostic.help(help.unwrap_or("correct the goals or the score")));
+    }
+
+    /// Scorers of both sides that nothing keeps apart.
+    pub fn sides_not_told(&mut self, place: Place, score: &dyn Display) {
+        self.push(
+            Diagnostic::new(
+                Code::GoalSide,
+                place,
+                format!("nothing tells which side scored which of these goals of a {score}"),
+            )
+            .help("put `;` or ` – ` between the home side's scorers and the away side's"),
+        );
+    }
+
+    /// A goal in a list that says neither its side nor a score that does.
+    pub fn goal_side_unclear(&mut self, place: Place) {
+        self.push(
+            Diagnostic::new(
+                Code::GoalSide,
+                place,
+                "nothing tells which side scored this goal",
+            )
+            .help("write the score that it made in front (`2-1 Kane 67`), or `team: home`"),
+        );
+    }
+
+    /// A card of which nothing tells the side.
+    pub fn card_side_unclear(&mut self, place: Place) {
+        self.push(
+            Diagnostic::new(
+                Code::CardSide,
+                place,
+                "nothing tells which side these cards were shown to",
+            )
+            .help("put `;` between the home side's and the away side's"),
+        );
+    }
+
+    /// A team's name that is neither side's.
+    pub fn neither_side(&mut self, place: Place, name: &str) {
+        self.push(
+            Diagnostic::new(
+                Code::NeitherSide,
+                place,
+                format!("{name:?} is neither of the two teams of this match"),
+            )
+            .help("write `home`, `away` or the name of one of them"),
+        );
+    }
+
+    /// A running score that the goals before it do not make.
+    pub fn running_score(&mut self, place: Place, written: &dyn Display, made: &dyn Display) {
+        self.push(
+            Diagnostic::new(
+                Code::RunningScore,
+                place,
+                format!("this goal makes it {made}, the line says {written}"),
+            )
+            .help(format!("write {made}, or put the goals in their order")),
+        );
+    }
+
+    /// A minute that hardly any match reaches.
+    pub fn improbable_minute(&mut self, place: Place, minute: &dyn Display) {
+        self.push(
+            Diagnostic::new(
+                Code::ImprobableMinute,
+                place,
+                format!("minute {minute} is improbable"),
+            )
+            .help("correct the minute, or write `allow: [improbable-minute]` where it is right"),
+        );
+    }
+
+    /// A goal after normal time in a match without extra time.
+    pub fn late_goal(&mut self, place: Place, minute: &dyn Display, minutes: u8) {
+        self.push(
+            Diagnostic::new(
+                Code::LateGoal,
+                place,
+                format!("a goal in minute {minute} of a match that ended after {minutes}"),
+            )
+            .help(format!(
+                "write `aet` behind the score, or the minute as `{minutes}+4`"
+            )),
+        );
+    }
+
+    /// A name that may be that of several players.
+    pub fn ambiguous_player(&mut self, place: Place, names: &[&str]) {
+        self.push(
+            Diagnostic::new(
+                Code::AmbiguousPlayer,
+                place,
+                format!("this name may be that of {}", names.join(" or ")),
+            )
+            .help("write the full name"),
+        );
+    }
+
+    /// A squad whose file bears the name of no team.
+    pub fn squad_of_nobody(&mut self, place: Place, stem: &str) {
+        self.push(
+            Diagnostic::new(
+                Code::SquadOfNobody,
+                place,
+                format!("there is no team `{stem}` for this squad"),
+            )
+            .help("give the file the name of a team's file"),
+        );
+    }
+}
+
 /// A name that is not in its list.
 fn unknown(code: Code, place: Place, what: &str, name: &str, nearest: Option<&str>) -> Diagnostic {
     match nearest {
