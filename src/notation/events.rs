@@ -154,6 +154,9 @@ impl<'a> EventReader<'a> {
         let apart = |count: usize| {
             let from = self.token(at + 1)?.range.start;
             let to = self.token(at + count).filter(|token| token.is_word())?;
+            if self.vocabulary.flag(to.text(self.line)).is_some() {
+                return None;
+            }
             let added = minute.with_added(part(self.line, from..to.range.end))?;
             sound(&added).then_some((added, count + 1))
         };
@@ -223,7 +226,9 @@ impl<'a> EventReader<'a> {
         let mut written = name(self.line, tokens);
         let mut event = Event::default();
         let own_goal = written.as_ref().is_some_and(|name| {
-            self.vocabulary == Vocabulary::Goals && is_own_goal_alone(&name.value)
+            self.vocabulary == Vocabulary::Goals
+                && tokens.iter().all(Token::is_word)
+                && is_own_goal_alone(&name.value)
         });
         if own_goal {
             event.flags.push(Flag::OwnGoal);

@@ -11,11 +11,18 @@ mod event_name;
 mod event_words;
 mod events;
 mod goal_line;
+mod headline;
 mod line_up;
+mod line_up_parts;
 mod minute;
+mod named_minute;
+mod near_miss;
 mod open_side;
 mod outcome;
 mod pieces;
+mod print_events;
+mod print_players;
+mod print_score_line;
 mod remark_reader;
 mod remark_words;
 mod remarks;
@@ -31,9 +38,14 @@ use std::ops::Range;
 
 pub use card_line::{WrittenCard, read_cards};
 pub use goal_line::{GoalLine, WrittenGoal, read_goals, read_running_goal};
+pub use headline::{could_be_goal_line, could_be_score_line};
 pub use line_up::{WrittenLineUp, WrittenSelected, read_line_up};
+pub use near_miss::{NearMiss, reads_like_score_line};
 pub use open_side::{OpenSide, read_open_side};
 pub use outcome::{Outcome, read_outcome};
+pub use print_events::{print_cards, print_cards_of_side, print_goals};
+pub use print_players::{print_line_up, print_shoot_out, print_substitutions};
+pub use print_score_line::{print_outcome, print_score_line};
 pub use score::read_score;
 pub use score_line::{ScoreLine, read_score_line};
 pub use shoot_out::{WrittenKick, read_shoot_out};
@@ -46,6 +58,13 @@ pub struct Ranged<T> {
     pub value: T,
     /// The bytes.
     pub range: Range<usize>,
+}
+
+impl<T> Ranged<T> {
+    /// A value that stands in no line: made to be printed.
+    pub fn unwritten(value: T) -> Self {
+        Self { value, range: 0..0 }
+    }
 }
 
 /// A name as written.

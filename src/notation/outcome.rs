@@ -3,9 +3,11 @@
 use crate::book::{Aggregate, Minute, Score, Status};
 
 use super::Fault;
+use super::cursor::part;
 use super::pieces::pieces;
 use super::remark_reader::{Unread, read_all};
 use super::remarks::Remarks;
+use super::score_core::is_versus;
 
 /// What a score line says of a match, without the names.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,7 +72,12 @@ pub fn read_outcome(text: &str) -> Result<Outcome, Fault> {
     ) {
         return Ok(Outcome::of(Status::Scheduled));
     }
+    let pieces = pieces(text, 0..text.len());
+    let pieces = match pieces.split_first() {
+        Some((first, rest)) if is_versus(part(text, first.range.clone())) => rest,
+        _ => &pieces,
+    };
     let mut remarks = Remarks::default();
-    read_all(text, &pieces(text, 0..text.len()), &mut remarks).map_err(Unread::fault)?;
+    read_all(text, pieces, &mut remarks).map_err(Unread::fault)?;
     remarks.outcome(text, 0..text.len())
 }

@@ -188,7 +188,7 @@ impl<'a> Reader<'a> {
     /// False where there is no such word, or the score is that of the match.
     fn named_pair(&mut self, remarks: &mut Remarks, pair: &Pair) -> Result<bool, Stop> {
         let (at, word) = self.behind_fill(self.at + 1);
-        let Some(meaning) = word.and_then(meaning) else {
+        let Some(meaning) = word.and_then(|word| self.meaning(at, word)) else {
             return Ok(false);
         };
         let names_the_next = self.pair(at + 1).is_some() && remarks.score.is_none();
@@ -199,6 +199,14 @@ impl<'a> Reader<'a> {
         remarks.pair(meaning, pair)?;
         self.at = at + 1;
         Ok(true)
+    }
+
+    /// What the word at `at` makes of the score beside it; `90` does only
+    /// behind `after`.
+    fn meaning(&self, at: usize, word: &str) -> Option<Meaning> {
+        let before = at.checked_sub(1).and_then(|before| self.word(before));
+        let ninety = is_one_of(word, &["90", "90'", "90′"]) && before == Some("after");
+        meaning(word).or(ninety.then_some(Meaning::AfterNinety))
     }
 
     /// The first word from `at` on that is more than `on` or `after`.
@@ -227,7 +235,7 @@ impl<'a> Reader<'a> {
             self.at = at + 2;
             return Ok(());
         }
-        if let (Some(meaning), Some(pair)) = (meaning(word), self.pair(at + 1)) {
+        if let (Some(meaning), Some(pair)) = (self.meaning(at, word), self.pair(at + 1)) {
             remarks.pair(meaning, pair)?;
             self.at = at + 2;
             return Ok(());

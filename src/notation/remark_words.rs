@@ -43,6 +43,7 @@ pub(super) enum Meaning {
     ShootOut,
     Aggregate,
     HalfTime,
+    AfterNinety,
 }
 
 /// Words that may stand before another remark: `on penalties`.

@@ -129,6 +129,7 @@ impl Remarks {
             Meaning::ShootOut => (&mut self.shoot_out, "shoot-out"),
             Meaning::Aggregate => (&mut self.aggregate, "aggregate"),
             Meaning::HalfTime => (&mut self.half_time, "half-time score"),
+            Meaning::AfterNinety => (&mut self.after_90, "score after ninety minutes"),
         };
         once(slot, pair.score()?, pair.range.clone(), what)
     }

@@ -3,13 +3,18 @@
 //! A line is `input => value`; the file's name says which reader is asked.
 //! `\n` in an input is a line break. `UPDATE=1 cargo test` rewrites the values.
 
+mod properties;
+mod world_cup;
+
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
-use pressbox::book::{BySide, Score, Status};
+use pressbox::book::{BySide, CardKind, Score, Status};
 use pressbox::notation::{
-    Fault, GoalLine, Name, Outcome, ScoreLine, WrittenGoal, read_goals, read_outcome,
-    read_running_goal, read_score, read_score_line,
+    Fault, GoalLine, Name, Outcome, ScoreLine, WrittenCard, WrittenGoal, WrittenKick,
+    WrittenLineUp, WrittenSelected, WrittenSubstitution, could_be_goal_line, could_be_score_line,
+    read_cards, read_goals, read_line_up, read_outcome, read_running_goal, read_score,
+    read_score_line, read_shoot_out, read_substitutions, reads_like_score_line,
 };
 
 fn folder() -> PathBuf {
@@ -22,7 +27,7 @@ fn check(file: &str, reader: impl Fn(&str) -> Result<String, Fault>) {
     let before = std::fs::read_to_string(&path).unwrap();
     let mut after = String::new();
     for line in before.lines() {
-        if line.starts_with('#') || line.trim().is_empty() {
+        if line.starts_with("# ") || line.trim().is_empty() {
             after += line;
         } else {
             let input = line
@@ -161,6 +166,139 @@ fn goals_text(goals: &GoalLine) -> String {
         GoalLine::BySide(sides) => by_side_text(sides, goal_text),
         GoalLine::OneSide(goals) => format!("one[{}]", list_text(goals, goal_text)),
     }
+}
+
+fn card_text(card: &WrittenCard) -> String {
+    let minute = card
+        .minute
+        .as_ref()
+        .map_or("?".to_owned(), |minute| minute.value.to_string());
+    let kind = match card.kind {
+        CardKind::Yellow => "yellow",
+        CardKind::SecondYellow => "2y",
+        CardKind::Red => "red",
+    };
+    format!("{} {minute} {kind}", name_text(card.player.as_ref()))
+}
+
+fn selected_text(player: &WrittenSelected) -> String {
+    let mut text = String::new();
+    if let Some(line) = player.line {
+        write!(text, "{line}:").unwrap();
+    }
+    if let Some(number) = player.number {
+        write!(text, "#{number} ").unwrap();
+    }
+    text += &player.player.value;
+    text += if player.captain { " (c)" } else { "" };
+    if let Some((on, minute)) = &player.replaced {
+        let minute = minute.map_or("?".to_owned(), |minute| minute.to_string());
+        write!(text, " -> {} {minute}", on.value).unwrap();
+    }
+    text
+}
+
+fn line_up_text(line_up: &WrittenLineUp) -> String {
+    let mut text = String::new();
+    if let Some(formation) = &line_up.formation {
+        write!(text, "{formation} ").unwrap();
+    }
+    write!(text, "[{}]", list_text(&line_up.starting, selected_text)).unwrap();
+    if !line_up.bench.is_empty() {
+        write!(text, " bench[{}]", list_text(&line_up.bench, selected_text)).unwrap();
+    }
+    if let Some(coach) = &line_up.coach {
+        write!(text, " coach[{coach}]").unwrap();
+    }
+    text
+}
+
+fn substitution_text(substitution: &WrittenSubstitution) -> String {
+    let minute = substitution
+        .minute
+        .map_or("?".to_owned(), |minute| minute.to_string());
+    let off = name_text(substitution.off.as_ref());
+    format!("{} {minute} for {off}", substitution.on.value)
+}
+
+fn kick_text(kick: &WrittenKick) -> String {
+    let scored = if kick.scored { "scored" } else { "not" };
+    let note = kick
+        .note
+        .as_ref()
+        .map_or(String::new(), |note| format!(" ({note})"));
+    format!("{} {scored}{note}", name_text(kick.player.as_ref()))
+}
+
+#[test]
+fn card_lines() {
+    check("card_lines.txt", |line| {
+        let (sides, told) = read_cards(line, CardKind::Yellow)?;
+        Ok(if told {
+            by_side_text(&sides, card_text)
+        } else {
+            format!("one[{}]", list_text(&sides.home, card_text))
+        })
+    });
+}
+
+#[test]
+fn line_ups() {
+    check("line_ups.txt", |text| {
+        read_line_up(text).map(|line_up| line_up_text(&line_up))
+    });
+}
+
+#[test]
+fn substitutions() {
+    check("substitutions.txt", |line| {
+        read_substitutions(line).map(|told| list_text(&told, substitution_text))
+    });
+}
+
+#[test]
+fn shoot_outs() {
+    check("shoot_outs.txt", |line| {
+        read_shoot_out(line).map(|sides| by_side_text(&sides, kick_text))
+    });
+}
+
+#[test]
+fn lines_of_an_article() {
+    check("headlines.txt", |line| {
+        let worth = match (could_be_score_line(line), could_be_goal_line(line)) {
+            (true, true) => "score or goals",
+            (true, false) => "score",
+            (false, true) => "goals",
+            (false, false) => "prose",
+        };
+        Ok(match reads_like_score_line(line) {
+            None => worth.to_owned(),
+            Some(near) => format!(
+                "{worth}; near [{}] [{}] {}",
+                near.home.value,
+                near.away.value,
+                fault_text(line, &near.fault)
+            ),
+        })
+    });
+}
+
+/// A line that is read at all is worth reading.
+#[test]
+fn no_sound_score_line_is_passed_over() {
+    let lines = std::fs::read_to_string(folder().join("score_lines.txt")).unwrap();
+    let mut sound = 0;
+    for line in lines
+        .lines()
+        .filter_map(|line| Some(line.split_once("=>")?.0.trim()))
+    {
+        if read_score_line(line).is_ok() {
+            sound += 1;
+            assert!(could_be_score_line(line), "{line}");
+        }
+    }
+    assert!(sound > 100);
 }
 
 #[test]
