@@ -5,7 +5,8 @@ use std::ops::Range;
 use crate::markdown::{self, Link, LinkKind};
 use crate::source::{FileId, Place};
 
-use super::{Body, Headline, LinkEntry, headlines};
+use super::headlines::{self, Headlines};
+use super::{Body, Headline, LinkEntry};
 
 /// The Markdown of a file, not yet looked into.
 #[derive(Debug)]
@@ -19,7 +20,7 @@ pub(super) struct Markdown<'t> {
 
 impl Markdown<'_> {
     /// The lines that could be headlines of matches.
-    pub(super) fn headlines(&self) -> Vec<Headline> {
+    pub(super) fn headlines(&self) -> Headlines {
         headlines::read(self.file, self.text, self.range.clone())
     }
 

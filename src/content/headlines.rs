@@ -5,42 +5,54 @@
 
 use std::ops::Range;
 
-use crate::notation::{self, GoalLine, WrittenGoal};
+use crate::notation::{
+    self, GoalLine, NearMiss, could_be_goal_line, could_be_score_line, reads_like_score_line,
+};
 use crate::source::{FileId, Place, Written};
 
 use super::Headline;
 
-/// The longest line that is looked at, in bytes: two names of sixty letters, a
-/// score and its remarks.
-const LONGEST: usize = 200;
+/// What the lines of a body read as.
+#[derive(Debug, Default)]
+pub(super) struct Headlines {
+    /// Score lines, in order.
+    pub(super) found: Vec<Headline>,
+    /// Lines that are nearly score lines, in order.
+    pub(super) missed: Vec<Written<NearMiss>>,
+}
 
-/// The lines of `text` at `range` that read as score lines, in order.
-pub(super) fn read(file: FileId, text: &str, range: Range<usize>) -> Vec<Headline> {
-    let lines = Lines::of(text, range);
-    let mut headlines: Vec<Headline> = Vec::new();
+/// Looks at the lines of `text` at `range` that stand by themselves.
+pub(super) fn read(file: FileId, text: &str, range: Range<usize>) -> Headlines {
+    let lines = Lines::of(file, text, range);
+    let mut headlines = Headlines::default();
+    let mut from = 0;
     for (index, line) in lines.list.iter().enumerate() {
-        let behind_last = headlines
-            .last()
-            .is_none_or(|last| last.text_start as usize <= line.start);
-        if behind_last && lines.stands_alone(index) {
-            headlines.extend(headline(file, &lines, index));
+        if line.start < from || !lines.stands_alone(index) {
+            continue;
+        }
+        let (words, _) = without_marks(lines.text(index));
+        if let Some(headline) = headline(&lines, index) {
+            from = headline.text_start as usize;
+            headlines.found.push(headline);
+        } else if let Some(missed) = reads_like_score_line(words) {
+            headlines
+                .missed
+                .push(Written::new(missed, lines.place(words)));
         }
     }
     headlines
 }
 
-fn headline(file: FileId, lines: &Lines<'_>, index: usize) -> Option<Headline> {
+fn headline(lines: &Lines<'_>, index: usize) -> Option<Headline> {
     let line = lines.list.get(index)?;
     let (words, has_marks) = without_marks(lines.text(index));
-    if words.len() > LONGEST || !could_be_score_line(words) {
+    if !could_be_score_line(words) {
         return None;
     }
     let readings = notation::read_score_line(words).ok()?;
-    let at = words.as_ptr().addr() - lines.source.as_ptr().addr();
     let underline = lines.is_underline(index + 1);
-    let is_heading = has_marks || underline;
     let below = index + 1 + usize::from(underline);
-    let goals = goal_line(file, lines, below, is_heading);
+    let goals = goal_line(lines, below, has_marks || underline);
     let (goals, last) = match goals {
         Some((goals, last)) => (Some(goals), last),
         None => (None, below.saturating_sub(1)),
@@ -48,7 +60,7 @@ fn headline(file: FileId, lines: &Lines<'_>, index: usize) -> Option<Headline> {
     let text_start = lines.list.get(last).map_or(line.end, |line| line.end);
     Some(Headline {
         readings,
-        place: Place::bytes(file, at..at + words.len()),
+        place: lines.place(words),
         goals,
         start: u32::try_from(line.start).unwrap_or(u32::MAX),
         text_start: u32::try_from(text_start).unwrap_or(u32::MAX),
@@ -58,40 +70,18 @@ fn headline(file: FileId, lines: &Lines<'_>, index: usize) -> Option<Headline> {
 /// The goal line right below a headline, and which line it is. Below a heading
 /// an empty line may stand between, if nothing follows the goals.
 fn goal_line(
-    file: FileId,
     lines: &Lines<'_>,
     below: usize,
     is_heading: bool,
 ) -> Option<(Written<GoalLine>, usize)> {
     let gap = is_heading && lines.is_blank(below) && lines.is_blank(below + 2);
     let index = below + usize::from(gap);
-    let line = lines.text(index).trim();
-    if line.is_empty() || line.len() > 4 * LONGEST {
+    let words = lines.text(index).trim();
+    if !could_be_goal_line(words) {
         return None;
     }
-    let inner = line
-        .strip_prefix('(')
-        .and_then(|line| line.strip_suffix(')'));
-    let words = inner.unwrap_or(line).trim();
     let goals = notation::read_goals(words).ok()?;
-    let at = words.as_ptr().addr() - lines.source.as_ptr().addr();
-    let has_minute = |goals: &[WrittenGoal]| goals.iter().all(|goal| goal.minute.is_some());
-    // A sentence could be read as a scorer whose minute is unknown.
-    let is_sure = inner.is_some()
-        || match &goals {
-            GoalLine::BySide(sides) => has_minute(&sides.home) && has_minute(&sides.away),
-            GoalLine::OneSide(goals) => has_minute(goals),
-        };
-    let place = Place::bytes(file, at..at + words.len());
-    is_sure.then(|| (Written::new(goals, place), index))
-}
-
-/// Whether it is worth the while to read a line as a score line.
-fn could_be_score_line(line: &str) -> bool {
-    line.bytes().any(|byte| byte.is_ascii_digit())
-        || [" v ", " vs ", " v. ", "P-P", "A-A", "w/o"]
-            .iter()
-            .any(|word| line.contains(word))
+    Some((Written::new(goals, lines.place(words)), index))
 }
 
 /// A line without what makes it a heading, and whether it was one.
@@ -109,13 +99,14 @@ fn without_marks(line: &str) -> (&str, bool) {
 
 /// The lines of a body, and which of them are code, HTML or quotations.
 struct Lines<'t> {
+    file: FileId,
     source: &'t str,
     list: Vec<Range<usize>>,
     foreign: Vec<bool>,
 }
 
 impl<'t> Lines<'t> {
-    fn of(source: &'t str, range: Range<usize>) -> Self {
+    fn of(file: FileId, source: &'t str, range: Range<usize>) -> Self {
         let mut list = Vec::new();
         let mut at = range.start;
         while at < range.end {
@@ -129,6 +120,7 @@ impl<'t> Lines<'t> {
             at += end;
         }
         let mut lines = Self {
+            file,
             source,
             list,
             foreign: Vec::new(),
@@ -143,6 +135,12 @@ impl<'t> Lines<'t> {
             .get(range)
             .unwrap_or("")
             .trim_end_matches(['\n', '\r'])
+    }
+
+    /// Where words stand that are a part of the source.
+    fn place(&self, words: &str) -> Place {
+        let at = words.as_ptr().addr() - self.source.as_ptr().addr();
+        Place::bytes(self.file, at..at + words.len())
     }
 
     fn is_blank(&self, index: usize) -> bool {

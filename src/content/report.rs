@@ -4,7 +4,8 @@ use crate::book::{BySide, CardKind, Minute, Score, Side, Status};
 use crate::calendar::{Date, Time};
 use crate::extra::Extra;
 use crate::notation::{
-    GoalLine, Name, Outcome, ScoreLine, WrittenCard, WrittenGoal, WrittenKick, WrittenSubstitution,
+    GoalLine, Name, NearMiss, Outcome, ScoreLine, WrittenCard, WrittenGoal, WrittenKick,
+    WrittenSubstitution,
 };
 use crate::source::{Place, Text, Written};
 
@@ -60,6 +61,9 @@ pub struct ReportFile {
     /// Lines of the body that could be score lines, in order; empty where the
     /// front matter turns them off.
     pub headlines: Vec<Headline>,
+    /// Lines of the body that are nearly score lines, in order. Whether they
+    /// are meant as such is for whoever knows the teams to say.
+    pub near_headlines: Vec<Written<NearMiss>>,
     /// The Markdown.
     pub body: Body,
 }

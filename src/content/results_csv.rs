@@ -84,7 +84,7 @@ fn entry(line: &Line<'_>, order: DateOrder) -> Option<MatchEntry> {
     let pairing = Pairing::Apart {
         home: home?,
         away: away?,
-        score: score.and_then(played),
+        score: score.map(|score| score.map(Outcome::played)),
     };
     let goals = line.read("goals", notation::read_goals);
     Some(MatchEntry {
@@ -125,12 +125,6 @@ fn score(line: &Line<'_>, [home, away]: [&'static str; 2]) -> Option<Written<Sco
         (None, Some(_)) => line.needed(home).and(None),
         (Some(_), None) => line.needed(away).and(None),
     }
-}
-
-fn played(score: Written<Score>) -> Option<Written<Outcome>> {
-    let Score { home, away } = score.value;
-    let outcome = notation::read_outcome(&format!("{home}-{away}")).ok()?;
-    Some(Written::new(outcome, score.place))
 }
 
 /// `true`, `yes` or `1`, and their opposites.

@@ -13,6 +13,7 @@
 
 mod book;
 mod cli;
+mod content;
 mod export;
 mod golden;
 mod links;

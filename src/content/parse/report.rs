@@ -5,6 +5,7 @@ use crate::source::{Place, Text, Written};
 
 use super::super::body::Markdown;
 use super::super::fields::{Fields, Value};
+use super::super::headlines::Headlines;
 use super::super::report::{ImageEntry, MatchEntry, Pairing, ReportFile};
 use super::super::values::{self, TRUTH};
 use super::{match_entry, sides};
@@ -34,7 +35,7 @@ pub(super) fn report(
         let headlines = if headline_scores && has_teams {
             markdown.headlines()
         } else {
-            Vec::new()
+            Headlines::default()
         };
         let mut authors = fields.texts("author");
         authors.extend(fields.texts("authors"));
@@ -61,8 +62,9 @@ pub(super) fn report(
             allow: fields.texts("allow"),
             matches,
             extra: fields.extra(),
-            body: markdown.body(&headlines),
-            headlines,
+            body: markdown.body(&headlines.found),
+            headlines: headlines.found,
+            near_headlines: headlines.missed,
         }
     })
 }
