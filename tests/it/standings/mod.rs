@@ -5,6 +5,7 @@ mod changes;
 mod distinctions;
 mod oracle;
 mod presets;
+mod properties;
 mod words;
 
 /// Compares a text with the one kept in `tests/standings`; `UPDATE=1` keeps the
