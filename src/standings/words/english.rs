@@ -72,6 +72,16 @@ pub static ENGLISH: Words = Words {
     across: "{name}: the teams in place {place} of each group, by {criteria}. The best {take} go on.",
     across_without_last: "Matches against the last team of a group do not count there; where groups are of \
         different sizes, those against the teams that the smallest group does not have.",
+
+    win: "a win",
+    draw: "a draw",
+    defeat: "even a defeat",
+    points_from: "{points} points from {matches} matches",
+    reach: "for {zone}",
+    avoid: "to stay out of {zone}",
+    needed_and_enough: "{team}: {gain} is needed, and is enough, {aim}.",
+    enough: "{team}: {gain} is enough {aim}; with less it depends on others.",
+    needs_help: "{team}: at least {least} is needed {aim}, and others must help.",
 };
 
 fn measure(measure: Measure) -> &'static str {

@@ -7,6 +7,7 @@
 mod english;
 mod explain;
 mod figures;
+mod needs;
 mod rules;
 
 pub use english::ENGLISH;
@@ -87,6 +88,16 @@ pub struct Words {
     pub split: &'static str,
     pub across: &'static str,
     pub across_without_last: &'static str,
+
+    pub win: &'static str,
+    pub draw: &'static str,
+    pub defeat: &'static str,
+    pub points_from: &'static str,
+    pub reach: &'static str,
+    pub avoid: &'static str,
+    pub needed_and_enough: &'static str,
+    pub enough: &'static str,
+    pub needs_help: &'static str,
 }
 
 /// How a minus is written.

@@ -6,6 +6,7 @@ mod distinctions;
 mod oracle;
 mod presets;
 mod properties;
+mod scenarios;
 mod words;
 
 /// Compares a text with the one kept in `tests/standings`; `UPDATE=1` keeps the
