@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::book::{Book, NameRule, SeasonId, TeamId, VenueId};
-use crate::calendar::TimeZone;
+use crate::calendar::{Date, TimeZone};
 use crate::diagnostic::Diagnostics;
 use crate::source::{FileId, SourceTree, Text};
 
@@ -96,14 +96,19 @@ impl<'a> Draft<'a> {
         zone
     }
 
+    /// The latest date of a report or of a match that is over.
+    pub(super) fn latest_day(&self) -> Option<Date> {
+        let stories = self.book.stories.values().map(|story| story.date);
+        let over = self.book.fixtures.values().filter_map(|fixture| {
+            let over = fixture.has_score() || !fixture.is_to_come();
+            fixture.kickoff.date.filter(|_| over)
+        });
+        stories.chain(over).max()
+    }
+
     /// The finished book, with the day that it takes for today.
     pub(super) fn finish(mut self, options: &Options) -> (Book, Diagnostics) {
-        let stories = self.book.stories.values().map(|story| story.date);
-        let played = self.book.fixtures.values().filter_map(|fixture| {
-            let told = fixture.has_score() || !fixture.is_to_come();
-            fixture.kickoff.date.filter(|_| told)
-        });
-        self.book.today = options.today.or_else(|| stories.chain(played).max());
+        self.book.today = options.today.or_else(|| self.latest_day());
         allow::silence(&self.allowed, &mut self.diagnostics);
         (self.book, self.diagnostics)
     }

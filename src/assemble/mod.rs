@@ -6,6 +6,7 @@
 
 mod addresses;
 mod allow;
+mod check;
 mod competitions;
 mod course;
 mod draft;
@@ -14,6 +15,7 @@ mod facts;
 mod files;
 mod goals;
 mod join;
+mod line_up_check;
 mod names;
 mod near_names;
 mod pages;
@@ -67,5 +69,6 @@ pub fn assemble(tree: &SourceTree, contents: &Contents, options: &Options) -> (B
     course::build(&mut draft, &files, &told, &joined);
     stories::build(&mut draft, &files, &told, &fixture_of);
     pages::build(&mut draft, &files);
+    check::check(&mut draft, options.today);
     draft.finish(options)
 }

@@ -189,6 +189,34 @@ codes! {
     AmbiguousPlayer = "ambiguous-player", Error, "Write the full name.";
     /// A squad whose file bears the name of no team.
     SquadOfNobody = "squad-of-nobody", Error, "Give the file the name of a team's file.";
+    /// More goals at half-time or after ninety minutes than at the end.
+    MoreBeforeTheEnd = "more-before-the-end", Error, "Correct one of the two scores.";
+    /// A shoot-out that nobody won.
+    LevelShootOut = "level-shoot-out", Error, "Correct the shoot-out's score.";
+    /// A shoot-out after a match that was not level.
+    NeedlessShootOut = "needless-shoot-out", Warning, "Correct the score; in a tie of two legs write `legs: 2` or `(agg 3-3)`.";
+    /// Extra time in a league, whose matches have none.
+    ExtraTimeInALeague = "extra-time-in-a-league", Warning, "Remove `aet`, or write `format: knockout` in the competition.";
+    /// A match months before or after its season.
+    OutsideSeason = "outside-season", Warning, "Correct the date, or write `from:` and `to:` in the season's file.";
+    /// A result later than `--today`.
+    ResultToCome = "result-to-come", Warning, "Correct the date.";
+    /// A match whose day has passed and that has no score.
+    NoScoreYet = "no-score-yet", Note, "Write the score, or `status: postponed`.";
+    /// A team in two matches on one day.
+    TwiceOnADay = "twice-on-a-day", Warning, "Correct a date or a team; if it is one match told twice, correct home and away.";
+    /// A team in two matches of one round.
+    TwiceInARound = "twice-in-a-round", Warning, "Correct the round or the team.";
+    /// More players began than a side has.
+    TooManyStarters = "too-many-starters", Warning, "Correct the line-up, or write `match: {players: 9}` in the competition.";
+    /// A player who is on twice.
+    OnTwice = "on-twice", Warning, "Correct the names, or write `match: {rolling_subs: true}` in the competition.";
+    /// A scorer whom a whole line-up does not name.
+    NotInLineUp = "not-in-line-up", Warning, "Correct the name, or add the player to the line-up or the bench.";
+    /// A substitute who scored before coming on.
+    ScoredBeforeComingOn = "scored-before-coming-on", Warning, "Correct one of the two minutes, or write `match: {rolling_subs: true}`.";
+    /// Two cautions of one player and no sending-off.
+    TwoYellows = "two-yellows", Warning, "Write the second one as `2y`.";
     /// A telling that is equally near to two matches of the same pair.
     TwoMatchesNear = "two-matches-near", Error, "Write the match's own date as `kickoff:`, or its `round:` or `leg:`.";
 

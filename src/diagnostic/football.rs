@@ -410,6 +410,187 @@ impl Diagnostics {
     }
 }
 
+/// A match against itself, its season and the day's other matches.
+impl Diagnostics {
+    /// More goals at some time of a match than at its end.
+    pub fn more_before_the_end(
+        &mut self,
+        place: Place,
+        when: &str,
+        then: &dyn Display,
+        end: &dyn Display,
+    ) {
+        self.push(
+            Diagnostic::new(
+                Code::MoreBeforeTheEnd,
+                place,
+                format!("the score is {then} {when} and {end} at the end"),
+            )
+            .help("correct one of the two scores"),
+        );
+    }
+
+    /// A shoot-out that nobody won.
+    pub fn level_shoot_out(&mut self, place: Place, score: &dyn Display) {
+        self.push(
+            Diagnostic::new(
+                Code::LevelShootOut,
+                place,
+                format!("a shoot-out cannot end {score}"),
+            )
+            .help("correct the shoot-out's score"),
+        );
+    }
+
+    /// A shoot-out after a match that was not level.
+    pub fn needless_shoot_out(&mut self, place: Place, score: &dyn Display) {
+        self.push(
+            Diagnostic::new(
+                Code::NeedlessShootOut,
+                place,
+                format!("a shoot-out after a match that ended {score}"),
+            )
+            .help("correct the score; in a tie of two legs write `legs: 2`, or the aggregate as `(agg 3-3)`"),
+        );
+    }
+
+    /// Extra time in a league.
+    pub fn extra_time_in_a_league(&mut self, place: Place) {
+        self.push(
+            Diagnostic::new(
+                Code::ExtraTimeInALeague,
+                place,
+                "extra time in a league, whose matches may end level",
+            )
+            .help("remove `aet`, or write `format: knockout` in the competition"),
+        );
+    }
+
+    /// A match months before or after its season.
+    pub fn outside_season(&mut self, place: Place, date: Date, season: Option<&str>) {
+        let season =
+            season.map_or_else(|| "its season".to_owned(), |name| format!("season {name}"));
+        self.push(
+            Diagnostic::new(
+                Code::OutsideSeason,
+                place,
+                format!("{date} is far outside {season}"),
+            )
+            .help("correct the date, or write `from:` and `to:` in the season's file"),
+        );
+    }
+
+    /// A result later than the stated day.
+    pub fn result_to_come(&mut self, place: Place, date: Date) {
+        self.push(
+            Diagnostic::new(
+                Code::ResultToCome,
+                place,
+                format!("a result of {date}, which is still to come"),
+            )
+            .help("correct the date"),
+        );
+    }
+
+    /// A match whose day has passed and that has no score.
+    pub fn no_score_yet(&mut self, place: Place, date: Date) {
+        self.push(
+            Diagnostic::new(
+                Code::NoScoreYet,
+                place,
+                format!("no score of a match of {date}"),
+            )
+            .help("write the score, or `P-P` where it was put off"),
+        );
+    }
+
+    /// A team in two matches on one day.
+    pub fn twice_on_a_day(&mut self, place: Place, team: &str, other: Place) {
+        self.push(
+            Diagnostic::new(
+                Code::TwiceOnADay,
+                place,
+                format!("{team} plays twice on this day"),
+            )
+            .also(other, "the other match")
+            .help("correct a date or a team; if it is one match told twice, home and away may be exchanged"),
+        );
+    }
+
+    /// A team in two matches of one round.
+    pub fn twice_in_a_round(&mut self, place: Place, team: &str, other: Place) {
+        self.push(
+            Diagnostic::new(
+                Code::TwiceInARound,
+                place,
+                format!("{team} plays twice in this round"),
+            )
+            .also(other, "the other match")
+            .help("correct the round or the team"),
+        );
+    }
+
+    /// More players who began than a side has.
+    pub fn too_many_starters(&mut self, place: Place, starters: usize, players: u8) {
+        self.push(
+            Diagnostic::new(
+                Code::TooManyStarters,
+                place,
+                format!("{starters} players begin for one side, {players} may"),
+            )
+            .help("correct the line-up, or write `match: {players: 9}` in the competition"),
+        );
+    }
+
+    /// A player who is on twice.
+    pub fn on_twice(&mut self, place: Place, player: &str) {
+        self.push(
+            Diagnostic::new(
+                Code::OnTwice,
+                place,
+                format!("{player} comes on twice in the line-up"),
+            )
+            .help("correct the names, or write `match: {rolling_subs: true}` in the competition"),
+        );
+    }
+
+    /// A scorer whom a whole line-up does not name.
+    pub fn not_in_line_up(&mut self, place: Place, player: &str) {
+        self.push(
+            Diagnostic::new(
+                Code::NotInLineUp,
+                place,
+                format!("{player} scored and is not in the line-up"),
+            )
+            .help("correct the name, or add the player to the line-up or the bench"),
+        );
+    }
+
+    /// A substitute who scored before coming on.
+    pub fn scored_before_coming_on(&mut self, place: Place, player: &str, minute: &dyn Display) {
+        self.push(
+            Diagnostic::new(
+                Code::ScoredBeforeComingOn,
+                place,
+                format!("{player} scored in minute {minute}, before coming on"),
+            )
+            .help("correct one of the two minutes"),
+        );
+    }
+
+    /// Two cautions of one player and no sending-off.
+    pub fn two_yellows(&mut self, place: Place, player: &str) {
+        self.push(
+            Diagnostic::new(
+                Code::TwoYellows,
+                place,
+                format!("{player} is shown two yellow cards and not sent off"),
+            )
+            .help("write the second one as `2y`"),
+        );
+    }
+}
+
 /// A name that is not in its list.
 fn unknown(code: Code, place: Place, what: &str, name: &str, nearest: Option<&str>) -> Diagnostic {
     match nearest {

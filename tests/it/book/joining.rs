@@ -265,3 +265,90 @@ results:
     let last = book.fixtures.values().last().unwrap();
     assert!(last.neutral && book.fixtures.values().next().unwrap().label.is_some());
 }
+
+#[test]
+fn what_is_improbable_is_a_warning() {
+    let site = "
+=== competitions/league.md
+season: 2026
+legs: 2
+results:
+  - round: 1
+    matches:
+      - {result: Ashford 2-1 (3-0) Kestrel, kickoff: 2026-08-15}
+      - {result: 'Dunmore 1-1 Ashford aet, 4-4 pens', kickoff: 2026-08-15}
+  - round: 2
+    matches: [{result: Kestrel v Harwick, kickoff: 2026-08-16}]
+  - round: 3
+    matches: [{result: Kestrel 2-0 Ashford, kickoff: 2029-08-22}]
+";
+    assert_eq!(
+        findings(site),
+        [
+            "competitions/league.md:7 more-before-the-end",
+            "competitions/league.md:8 extra-time-in-a-league",
+            "competitions/league.md:8 level-shoot-out",
+            "competitions/league.md:8 twice-on-a-day",
+            "competitions/league.md:7 note",
+            "competitions/league.md:10 no-score-yet",
+            "competitions/league.md:12 outside-season",
+        ]
+    );
+}
+
+#[test]
+fn ten_mistakes_in_ten_files_are_ten_findings() {
+    let site = "
+=== competitions/league.md
+season: 2026-27
+tiebreakers: fifa_wordl_cup_2018
+=== competitions/cup.md
+season: 2026-27
+teams: [Ashford, Kestrel, Ashford]
+=== teams/ashford.md
+name: Ashford
+=== teams/rovers.md
+aliases: [Ashford]
+=== venues/lane.md
+time_zone: Europe/Ashford
+=== reports/2026-08-15-a.md
+competition: cup
+result: Ashford 1-1 Kestral
+=== reports/2026-08-16-b.md
+competition: league
+result: Dunmore 1-0 Dunmore
+=== reports/2026-08-17-c.md
+competition: league
+result: Dunmore 1-0 Harwick
+goals: Webb 10, Dean 20
+=== reports/2026-08-18-d.md
+competition: league
+stage: Autumn
+result: Dunmore 1-0 Harwick
+=== reports/2026-08-19-e.md
+result: Dunmore 1-0 Bellmoor
+=== reports/2026-08-20-f.md
+titel: Ashford
+";
+    let findings = findings(site);
+    let codes: Vec<&str> = findings
+        .iter()
+        .filter_map(|finding| finding.rsplit(' ').next())
+        .filter(|code| *code != "note")
+        .collect();
+    assert_eq!(
+        codes,
+        [
+            "listed-twice",
+            "unknown-preset",
+            "unknown-team",
+            "against-itself",
+            "score-mismatch",
+            "unknown-stage",
+            "no-competition",
+            "unknown-key",
+            "name-taken",
+            "unknown-time-zone",
+        ]
+    );
+}
