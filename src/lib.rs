@@ -23,7 +23,9 @@
 //! 3. **From facts to tables**: [`statistics`] scorers, runs, meetings.
 //! 4. **Reading**: [`content`] what the files say, [`assemble`] what they
 //!    mean together.
-//! 5. **Showing**: [`export`] feeds and calendars, [`site`] the whole in memory.
+//! 5. **Showing**: [`page`] which pages there are and what each shows,
+//!    [`export`] feeds and calendars, [`theme`] how it looks, [`site`] the
+//!    whole in memory.
 //!
 //! To follow one report: `content` reads its front matter and finds the score
 //! lines in its body; `assemble` finds out which match it tells of and joins it
@@ -44,8 +46,10 @@ pub mod language;
 pub mod markdown;
 pub mod notation;
 pub mod output;
+pub mod page;
 pub mod site;
 pub mod slug;
 pub mod source;
 pub mod standings;
 pub mod statistics;
+pub mod theme;

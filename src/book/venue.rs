@@ -1,6 +1,6 @@
 //! A ground.
 
-use crate::calendar::TimeZone;
+use crate::calendar::{Date, TimeZone};
 use crate::extra::Extra;
 use crate::slug::Slug;
 
@@ -29,4 +29,13 @@ pub struct Venue {
     pub prose: Option<Prose>,
     /// Anything, for templates.
     pub extra: Extra,
+}
+
+impl Venue {
+    /// The name that it bore on `date`; today's where none is known for then.
+    pub fn name_on(&self, date: Option<Date>) -> &str {
+        let former =
+            date.and_then(|date| self.former_names.iter().find(|former| former.covers(date)));
+        former.map_or(&self.name, |former| &former.name)
+    }
 }

@@ -224,4 +224,23 @@ codes! {
 
     /// A template cannot be read, or fails on a page.
     Template = "template", Error, "Correct the template; `pressbox theme eject` brings back the default one.";
+    /// A report or page names a template that there is none of.
+    UnknownTemplate = "unknown-template", Error, "Correct the name, or write the template into `templates/`.";
+    /// A path that an address, an old address or a file would have cannot be
+    /// written on every system.
+    AddressNotAllowed = "address-not-allowed", Error, "Choose another `slug`, alias or file name: no `..`, no empty part, none of `\\ : * ? \" < > |`.";
+    /// Two pages or files would stand at one address; case counts for nothing.
+    SameAddress = "same-address", Error, "Give one of the two a `slug` of its own, or rename the file.";
+    /// A file stands where other files need a folder.
+    FileInTheWay = "file-in-the-way", Error, "Rename the file, or give the page another `slug`.";
+    /// A link in Markdown leads to nothing within the site.
+    DeadLink = "dead-link", Warning, "Correct the link: a path relative to the file that it stands in, or one from the site's root that starts with `/`.";
+    /// A colour or font of the settings that no style sheet can hold.
+    UnusableToken = "unusable-token", Error, "Write a name of letters, digits and hyphens, and a plain CSS value such as `#a3231f` or `Georgia, serif`.";
+    /// The language of the settings is none that Pressbox speaks.
+    UnknownLanguage = "unknown-language", Warning, "Choose a language that Pressbox speaks, or keep it and give every word under `words:`.";
+    /// A word under `words:` that no page says, or that lacks what is filled in.
+    UnknownWord = "unknown-word", Error, "Write the name as the documentation lists it, and keep what stands in braces.";
+    /// The settings do not say where the site will stand.
+    NoBaseUrl = "no-base-url", Note, "Write `base_url: https://…` into `site.yaml`, or build with `--base-url`.";
 }

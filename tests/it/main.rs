@@ -16,6 +16,7 @@ mod cli;
 mod content;
 mod export;
 mod files;
+mod folder;
 mod golden;
 mod links;
 mod markdown;

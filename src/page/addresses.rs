@@ -1,0 +1,202 @@
+//! Where the page of each item of the book stands.
+//!
+//! Addresses are promises: they hold no date but that of a story, and do not
+//! change when a match is played.
+
+use std::collections::HashMap;
+use std::fmt::Write as _;
+
+use crate::book::{
+    Book, ClubId, CompetitionId, Entrant, Fixture, FixtureId, PageAddress, PageId, SeasonId, Side,
+    StageId, Story, StoryId, TeamId,
+};
+use crate::slug::Slug;
+
+use super::address::Address;
+
+/// Where the pages of the book's items stand, whether or not they are made.
+#[derive(Debug, Default)]
+pub(super) struct Addresses {
+    competitions: Vec<Address>,
+    seasons: Vec<Address>,
+    stages: Vec<Address>,
+    fixtures: Vec<Address>,
+    stories: Vec<Address>,
+    clubs: Vec<Address>,
+    teams: Vec<Address>,
+    pages: Vec<Address>,
+}
+
+impl Addresses {
+    /// The addresses of a book's items.
+    pub(super) fn of(book: &Book) -> Self {
+        let competitions: Vec<Address> = book
+            .competitions
+            .values()
+            .map(|competition| Address::new(format!("competitions/{}/", competition.slug)))
+            .collect();
+        let seasons: Vec<Address> = book
+            .seasons
+            .values()
+            .map(|season| {
+                let competition = at(&competitions, season.competition.index());
+                match &season.slug {
+                    Some(slug) => competition.join(&format!("{slug}/")),
+                    None => competition.clone(),
+                }
+            })
+            .collect();
+        let stages = book
+            .stages
+            .values()
+            .map(|stage| {
+                let season = at(&seasons, stage.season.index());
+                match &stage.slug {
+                    Some(slug) => season.join(&format!("{slug}/")),
+                    None => season.clone(),
+                }
+            })
+            .collect();
+        let fixtures = fixtures(book);
+        let stories = book
+            .stories
+            .iter()
+            .map(|(id, story)| story_address(book, &fixtures, id, story))
+            .collect();
+        Self {
+            competitions,
+            seasons,
+            stages,
+            fixtures,
+            stories,
+            clubs: in_folder("clubs", book.clubs.values().map(|club| &club.slug)),
+            teams: in_folder("teams", book.teams.values().map(|team| &team.slug)),
+            pages: book
+                .pages
+                .values()
+                .map(|page| match &page.address {
+                    PageAddress::Home => Address::home(),
+                    PageAddress::At(path) => Address::new(format!("{path}/")),
+                })
+                .collect(),
+        }
+    }
+
+    pub(super) fn competition(&self, id: CompetitionId) -> &Address {
+        at(&self.competitions, id.index())
+    }
+
+    pub(super) fn season(&self, id: SeasonId) -> &Address {
+        at(&self.seasons, id.index())
+    }
+
+    pub(super) fn stage(&self, id: StageId) -> &Address {
+        at(&self.stages, id.index())
+    }
+
+    pub(super) fn fixture(&self, id: FixtureId) -> &Address {
+        at(&self.fixtures, id.index())
+    }
+
+    pub(super) fn story(&self, id: StoryId) -> &Address {
+        at(&self.stories, id.index())
+    }
+
+    pub(super) fn club(&self, id: ClubId) -> &Address {
+        at(&self.clubs, id.index())
+    }
+
+    pub(super) fn team(&self, id: TeamId) -> &Address {
+        at(&self.teams, id.index())
+    }
+
+    pub(super) fn page(&self, id: PageId) -> &Address {
+        at(&self.pages, id.index())
+    }
+}
+
+/// The address of an item that the list was made for.
+fn at(list: &[Address], index: usize) -> &Address {
+    let Some(address) = list.get(index) else {
+        unreachable!("each item of the book has an address");
+    };
+    address
+}
+
+/// `folder/slug/` for each.
+fn in_folder<'a>(folder: &str, slugs: impl Iterator<Item = &'a Slug>) -> Vec<Address> {
+    slugs
+        .map(|slug| Address::new(format!("{folder}/{slug}/")))
+        .collect()
+}
+
+/// The match that a story is the report of: its page is the match's page. Of
+/// several reports of one match alone the first is.
+pub(super) fn reported_fixture(book: &Book, id: StoryId, story: &Story) -> Option<FixtureId> {
+    let fixture = story.only_fixture()?;
+    let first = book.fixtures[fixture]
+        .told_in
+        .iter()
+        .find(|told_in| book.stories[**told_in].only_fixture() == Some(fixture));
+    (first.is_none() || first == Some(&id)).then_some(fixture)
+}
+
+/// The page of the match that a story is the report of, or a page by date.
+fn story_address(book: &Book, fixtures: &[Address], id: StoryId, story: &Story) -> Address {
+    match reported_fixture(book, id, story) {
+        Some(fixture) => at(fixtures, fixture.index()).clone(),
+        None => Address::new(format!(
+            "reports/{:04}/{:02}/{:02}/{}/",
+            story.date.year(),
+            story.date.month(),
+            story.date.day(),
+            story.slug
+        )),
+    }
+}
+
+/// `matches/<competition>[/<season>]/<home>-v-<away>/`, with `-2` for the
+/// second meeting of the season the same way round.
+fn fixtures(book: &Book) -> Vec<Address> {
+    let mut meetings: HashMap<String, u32> = HashMap::with_capacity(book.fixtures.len());
+    book.fixtures
+        .values()
+        .map(|fixture| {
+            let season = book.stages[fixture.stage].season;
+            let folder = folder(book, season);
+            let mut address = format!("matches/{folder}{}", pair(book, fixture));
+            match meetings.get_mut(&address) {
+                Some(meeting) => {
+                    *meeting += 1;
+                    let _ = write!(address, "-{meeting}");
+                }
+                None => {
+                    meetings.insert(address.clone(), 1);
+                }
+            }
+            address.push('/');
+            Address::new(address)
+        })
+        .collect()
+}
+
+/// `<competition>/`, with `<season>/` where the season has an address.
+fn folder(book: &Book, season: SeasonId) -> String {
+    let season = &book.seasons[season];
+    let competition = &book.competitions[season.competition].slug;
+    match &season.slug {
+        Some(season) => format!("{competition}/{season}/"),
+        None => format!("{competition}/"),
+    }
+}
+
+/// `<home>-v-<away>`.
+fn pair(book: &Book, fixture: &Fixture) -> String {
+    let [home, away] = Side::BOTH.map(|side| match fixture.sides.of(side) {
+        Entrant::Team(team) => book.teams[*team].slug.to_string(),
+        Entrant::Open(words) => {
+            Slug::of(words).map_or_else(|| "open".to_owned(), |slug| slug.to_string())
+        }
+    });
+    format!("{home}-v-{away}")
+}

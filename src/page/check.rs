@@ -1,0 +1,90 @@
+//! What a user is told of links and templates before any page is made.
+
+use std::collections::BTreeMap;
+
+use crate::book::Book;
+use crate::content::{Body, ContentFile, LinkEntry};
+use crate::diagnostic::Diagnostics;
+use crate::source::{FileId, Place, SourceTree};
+
+use super::address::Address;
+use super::link_target::{self, Target};
+use super::output_list::Output;
+use super::plan::Plan;
+
+/// What the Markdown of each content file names; files that name nothing are
+/// left out.
+pub fn links_by_file(files: &[(FileId, ContentFile)]) -> BTreeMap<FileId, Vec<LinkEntry>> {
+    files
+        .iter()
+        .filter_map(|(id, file)| Some((*id, body(file)?)))
+        .filter(|(_, body)| !body.links.is_empty())
+        .map(|(id, body)| (id, body.links.clone()))
+        .collect()
+}
+
+/// The Markdown of a file.
+fn body(file: &ContentFile) -> Option<&Body> {
+    match file {
+        ContentFile::Report(file) => Some(&file.body),
+        ContentFile::Competition(file) => Some(&file.body),
+        ContentFile::Club(file) => Some(&file.body),
+        ContentFile::Team(file) => Some(&file.body),
+        ContentFile::Player(file) => Some(&file.body),
+        ContentFile::Venue(file) => Some(&file.body),
+        ContentFile::Page(file) => Some(&file.body),
+        ContentFile::Results(_) | ContentFile::Squad(_) | ContentFile::Settings(_) => None,
+    }
+}
+
+/// Complains of each link and picture that leads to nothing in the site.
+pub fn check_links(
+    tree: &SourceTree,
+    plan: &Plan,
+    outputs: &[Output],
+    links: &BTreeMap<FileId, Vec<LinkEntry>>,
+    diagnostics: &mut Diagnostics,
+) {
+    for (file, links) in links {
+        for link in links {
+            let leads = match link_target::resolve(tree, plan, *file, &link.target) {
+                Target::Page(route) => plan.address(route).is_some(),
+                Target::Path(path) => is_written(outputs, &Address::of_path(&path)),
+                Target::File(_) | Target::Elsewhere => true,
+                Target::Nothing => false,
+            };
+            if !leads {
+                diagnostics.dead_link(link.place, &link.target, link.picture);
+            }
+        }
+    }
+}
+
+/// Whether the site has a file at an address.
+fn is_written(outputs: &[Output], address: &Address) -> bool {
+    address.output().is_some_and(|path| {
+        outputs
+            .binary_search_by(|output| output.path.cmp(&path))
+            .is_ok()
+    })
+}
+
+/// Complains of each `template:` that there is none of.
+pub fn check_templates(book: &Book, exists: impl Fn(&str) -> bool, diagnostics: &mut Diagnostics) {
+    let stories = book
+        .stories
+        .values()
+        .map(|story| (story.template.as_deref(), story.place));
+    let pages = book
+        .pages
+        .values()
+        .map(|page| (page.template.as_deref(), Place::file(page.file)));
+    for (template, place) in stories.chain(pages) {
+        if let Some(name) = template
+            && !exists(name)
+            && !exists(&format!("{name}.html"))
+        {
+            diagnostics.unknown_template(place, name);
+        }
+    }
+}

@@ -1,0 +1,215 @@
+//! What pages look up again and again, found once: a team's matches, the
+//! meetings of two teams, the tables of a stage at each moment.
+
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+use crate::book::{Book, FixtureId, RoundIndex, SeasonId, Side, StageId, StoryId, TeamId};
+use crate::calendar::Date;
+use crate::standings::{Cut, LeagueTable, Ledger, Moment};
+
+/// Lists of the book's items by what pages look for.
+#[derive(Debug, Default)]
+pub struct Index {
+    by_team: Vec<Vec<FixtureId>>,
+    by_pair: HashMap<(TeamId, TeamId), Vec<FixtureId>>,
+    by_round: HashMap<(StageId, RoundIndex), Vec<FixtureId>>,
+    by_season: Vec<Vec<FixtureId>>,
+    stories_by_season: HashMap<SeasonId, Vec<StoryId>>,
+    seasons_by_team: Vec<Vec<SeasonId>>,
+    stories: Vec<StoryId>,
+    results: Vec<FixtureId>,
+    to_come: Vec<FixtureId>,
+    tables: Vec<StageTables>,
+}
+
+/// The tables of one stage, each worked out when a page first asks.
+#[derive(Debug, Default)]
+struct StageTables {
+    latest: OnceLock<Vec<LeagueTable>>,
+    after_round: Vec<OnceLock<Vec<LeagueTable>>>,
+    /// The days on which there was a match, in order.
+    days: Vec<Date>,
+    on_day: Vec<OnceLock<Vec<LeagueTable>>>,
+}
+
+impl Index {
+    /// The lists of a book.
+    pub fn of(book: &Book) -> Self {
+        let mut index = Self {
+            by_team: vec![Vec::new(); book.teams.len()],
+            by_season: vec![Vec::new(); book.seasons.len()],
+            seasons_by_team: vec![Vec::new(); book.teams.len()],
+            tables: book
+                .stages
+                .ids()
+                .map(|id| StageTables::of(book, id))
+                .collect(),
+            stories: book.stories.ids().collect(),
+            ..Self::default()
+        };
+        for (id, fixture) in book.fixtures.iter() {
+            if fixture.is_to_come() {
+                index.to_come.push(id);
+            } else {
+                index.results.push(id);
+            }
+            let season = book.stages[fixture.stage].season;
+            push(&mut index.by_season, season.index(), id);
+            if let Some(round) = fixture.round {
+                let round = index.by_round.entry((fixture.stage, round));
+                round.or_default().push(id);
+            }
+            let [home, away] = Side::BOTH.map(|side| fixture.team(side));
+            for team in [home, away].into_iter().flatten() {
+                push(&mut index.by_team, team.index(), id);
+            }
+            if let (Some(home), Some(away)) = (home, away) {
+                index.by_pair.entry(pair(home, away)).or_default().push(id);
+            }
+        }
+        for (id, story) in book.stories.iter() {
+            if let Some(season) = story.season {
+                index.stories_by_season.entry(season).or_default().push(id);
+            }
+        }
+        for stage in book.stages.values() {
+            let season = stage.season;
+            for team in &stage.teams {
+                if let Some(seasons) = index.seasons_by_team.get_mut(team.index())
+                    && seasons.last() != Some(&season)
+                {
+                    seasons.push(season);
+                }
+            }
+        }
+        index
+    }
+
+    /// A team's matches, by date.
+    pub fn fixtures_of(&self, team: TeamId) -> &[FixtureId] {
+        self.by_team.get(team.index()).map_or(&[], Vec::as_slice)
+    }
+
+    /// The matches of two teams, either way round, by date.
+    pub fn meetings(&self, a: TeamId, b: TeamId) -> &[FixtureId] {
+        self.by_pair.get(&pair(a, b)).map_or(&[], Vec::as_slice)
+    }
+
+    /// The matches of a round, by date.
+    pub fn round(&self, stage: StageId, round: RoundIndex) -> &[FixtureId] {
+        self.by_round
+            .get(&(stage, round))
+            .map_or(&[], Vec::as_slice)
+    }
+
+    /// The matches of a season, by date.
+    pub fn season(&self, season: SeasonId) -> &[FixtureId] {
+        self.by_season
+            .get(season.index())
+            .map_or(&[], Vec::as_slice)
+    }
+
+    /// The stories of a season, by date.
+    pub fn stories_of(&self, season: SeasonId) -> &[StoryId] {
+        self.stories_by_season
+            .get(&season)
+            .map_or(&[], Vec::as_slice)
+    }
+
+    /// The seasons in which a team takes part, oldest first within each
+    /// competition.
+    pub fn seasons_of(&self, team: TeamId) -> &[SeasonId] {
+        self.seasons_by_team
+            .get(team.index())
+            .map_or(&[], Vec::as_slice)
+    }
+
+    /// Every match that is over, by date.
+    pub fn results(&self) -> &[FixtureId] {
+        &self.results
+    }
+
+    /// Every match to come, by date.
+    pub fn to_come(&self) -> &[FixtureId] {
+        &self.to_come
+    }
+
+    /// Every story, by date.
+    pub fn stories(&self) -> &[StoryId] {
+        &self.stories
+    }
+
+    /// The tables of a stage with everything that counts.
+    pub fn latest(&self, book: &Book, stage: StageId) -> &[LeagueTable] {
+        let Some(tables) = self.tables.get(stage.index()) else {
+            return &[];
+        };
+        tables
+            .latest
+            .get_or_init(|| Ledger::of(book, stage).tables(Moment::Latest, Cut::All))
+    }
+
+    /// The tables of a stage after a round.
+    pub fn after_round(&self, book: &Book, stage: StageId, round: RoundIndex) -> &[LeagueTable] {
+        let tables = self.tables.get(stage.index());
+        let Some(slot) = tables.and_then(|tables| tables.after_round.get(usize::from(round.0)))
+        else {
+            return &[];
+        };
+        slot.get_or_init(|| Ledger::of(book, stage).tables(Moment::AfterRound(round), Cut::All))
+    }
+
+    /// The tables of a stage at the end of a day.
+    pub fn on(&self, book: &Book, stage: StageId, date: Date) -> &[LeagueTable] {
+        let Some(tables) = self.tables.get(stage.index()) else {
+            return &[];
+        };
+        let days = tables.days.partition_point(|day| *day <= date);
+        let Some(day) = days.checked_sub(1) else {
+            return &[];
+        };
+        match (tables.days.get(day), tables.on_day.get(day)) {
+            (Some(day), Some(slot)) => {
+                slot.get_or_init(|| Ledger::of(book, stage).tables(Moment::On(*day), Cut::All))
+            }
+            _ => &[],
+        }
+    }
+
+    /// The tables of a stage before a day.
+    pub fn before(&self, book: &Book, stage: StageId, date: Date) -> &[LeagueTable] {
+        date.yesterday()
+            .map_or(&[], |yesterday| self.on(book, stage, yesterday))
+    }
+}
+
+impl StageTables {
+    fn of(book: &Book, id: StageId) -> Self {
+        let stage = &book.stages[id];
+        let mut days: Vec<Date> = stage
+            .fixtures
+            .iter()
+            .filter_map(|fixture| book.fixtures[*fixture].kickoff.date)
+            .collect();
+        days.sort_unstable();
+        days.dedup();
+        Self {
+            latest: OnceLock::new(),
+            after_round: stage.rounds.iter().map(|_| OnceLock::new()).collect(),
+            on_day: days.iter().map(|_| OnceLock::new()).collect(),
+            days,
+        }
+    }
+}
+
+/// Two teams in one order, whichever is at home.
+fn pair(a: TeamId, b: TeamId) -> (TeamId, TeamId) {
+    if a <= b { (a, b) } else { (b, a) }
+}
+
+fn push<T>(lists: &mut [Vec<T>], index: usize, item: T) {
+    if let Some(list) = lists.get_mut(index) {
+        list.push(item);
+    }
+}

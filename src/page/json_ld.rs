@@ -1,0 +1,111 @@
+//! What a page says to machines, in the terms of schema.org.
+//!
+//! Written as text that may stand in a `script` element: `<` is escaped, so
+//! nothing in it can end the element.
+
+use std::fmt::Write as _;
+
+/// A JSON object that is being written.
+pub(super) struct Object(String);
+
+impl Object {
+    /// An object of a schema.org type that stands by itself.
+    pub(super) fn top(kind: &str) -> Self {
+        Self("{\"@context\":\"https://schema.org\"".to_owned()).text("@type", kind)
+    }
+
+    /// An object of a schema.org type within another.
+    pub(super) fn new(kind: &str) -> Self {
+        Self("{".to_owned()).text("@type", kind)
+    }
+
+    fn key(&mut self, key: &str) {
+        if self.0.len() > 1 {
+            self.0.push(',');
+        }
+        push_string(&mut self.0, key);
+        self.0.push(':');
+    }
+
+    /// With a text.
+    pub(super) fn text(mut self, key: &str, value: &str) -> Self {
+        self.key(key);
+        push_string(&mut self.0, value);
+        self
+    }
+
+    /// With a text, where there is one.
+    pub(super) fn text_if(self, key: &str, value: Option<&str>) -> Self {
+        match value {
+            Some(value) if !value.is_empty() => self.text(key, value),
+            _ => self,
+        }
+    }
+
+    /// With a number.
+    pub(super) fn number(mut self, key: &str, value: u32) -> Self {
+        self.key(key);
+        let _ = write!(self.0, "{value}");
+        self
+    }
+
+    /// With an object.
+    pub(super) fn object(mut self, key: &str, value: Self) -> Self {
+        self.key(key);
+        self.0.push_str(&value.finish());
+        self
+    }
+
+    /// With a list of objects.
+    pub(super) fn list(mut self, key: &str, values: impl IntoIterator<Item = Self>) -> Self {
+        self.key(key);
+        self.0.push('[');
+        for (index, value) in values.into_iter().enumerate() {
+            if index > 0 {
+                self.0.push(',');
+            }
+            self.0.push_str(&value.finish());
+        }
+        self.0.push(']');
+        self
+    }
+
+    /// The object as text.
+    pub(super) fn finish(mut self) -> String {
+        self.0.push('}');
+        self.0
+    }
+}
+
+/// A string of JSON that cannot end a `script` element.
+fn push_string(out: &mut String, text: &str) {
+    out.push('"');
+    for c in text.chars() {
+        match c {
+            '"' => out.push_str("\\\""),
+            '\\' => out.push_str("\\\\"),
+            '\n' => out.push_str("\\n"),
+            '<' | '>' | '&' | '\u{2028}' | '\u{2029}' | '\0'..='\u{1f}' => {
+                let _ = write!(out, "\\u{:04x}", u32::from(c));
+            }
+            _ => out.push(c),
+        }
+    }
+    out.push('"');
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Object;
+
+    #[test]
+    fn nothing_ends_the_script() {
+        let object = Object::top("Thing")
+            .text("name", "</script>\"\\\n")
+            .number("n", 3);
+        assert_eq!(
+            object.finish(),
+            "{\"@context\":\"https://schema.org\",\"@type\":\"Thing\",\"name\":\"\\u003c/script\\u003e\\\"\\\\\\n\",\"n\":3}"
+        );
+    }
+}

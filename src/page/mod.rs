@@ -1,0 +1,32 @@
+//! The book as pages: which there are, where each stands, and what each shows.
+//!
+//! A view holds all that its template may print, with every link worked out.
+//! Links come from the plan alone, so none inside the site can lead nowhere.
+//! Knows no template and no file format.
+
+mod address;
+mod addresses;
+mod block;
+mod check;
+mod edition;
+mod index;
+mod json_ld;
+mod link_target;
+mod navigation;
+mod output_list;
+mod plan;
+mod prose;
+mod route;
+mod view;
+mod wording;
+
+pub use address::{Address, LinkStyle, relative};
+pub use check::{check_links, check_templates, links_by_file};
+pub use edition::{Edition, Sheet};
+pub use index::Index;
+pub use link_target::{Target, resolve};
+pub use navigation::{Leads, NavigationItem, navigation};
+pub use output_list::{FeedOf, Inputs, Output, Source, outputs};
+pub use plan::Plan;
+pub use route::Route;
+pub use view::{FrameView, Laid, RedirectView, SiteView, View, lay_out, redirect, story_html};

@@ -1,0 +1,430 @@
+//! Every file of the finished site, by path, and what each is made from.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::book::{Book, CompetitionId, TeamId};
+use crate::content::LinkEntry;
+use crate::diagnostic::Diagnostics;
+use crate::output::OutputPath;
+use crate::source::{At, FileId, Place, SourceTree};
+
+use super::address::Address;
+use super::plan::Plan;
+use super::route::Route;
+
+/// One file of the finished site.
+#[derive(Clone, Debug)]
+pub struct Output {
+    /// The file.
+    pub path: OutputPath,
+    /// The same as an address.
+    pub address: Address,
+    /// What it is made from.
+    pub source: Source,
+}
+
+/// Whose news a feed tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum FeedOf {
+    /// The whole site's.
+    Site,
+    /// Those of a competition.
+    Competition(CompetitionId),
+    /// Those of a team.
+    Team(TeamId),
+}
+
+impl FeedOf {
+    /// The page whose feed it is.
+    pub fn page(self) -> Route {
+        match self {
+            Self::Site => Route::Home,
+            Self::Competition(id) => Route::Competition(id),
+            Self::Team(id) => Route::Team(id),
+        }
+    }
+}
+
+/// What a file of the finished site is made from.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Source {
+    /// A page, by a template.
+    Page(Route),
+    /// An old address: the page that took its place.
+    Redirect(Address),
+    /// A file of the site, as it is.
+    Copy(FileId),
+    /// A file of the default theme, by its place in the list.
+    Default(usize),
+    /// The style sheet of the settings' colours and fonts.
+    Tokens,
+    /// A feed: of the site, of a competition, of a team.
+    Feed(FeedOf),
+    /// The list of all pages, for search engines.
+    Sitemap,
+    /// What search engines may look at.
+    Robots,
+}
+
+/// What the list of outputs is worked out from.
+#[derive(Clone, Copy, Debug)]
+pub struct Inputs<'a> {
+    /// The files of the site.
+    pub tree: &'a SourceTree,
+    /// What they tell.
+    pub book: &'a Book,
+    /// The pages.
+    pub plan: &'a Plan,
+    /// What the Markdown of each content file names.
+    pub links: &'a BTreeMap<FileId, Vec<LinkEntry>>,
+    /// The folder of the theme, where the settings name one.
+    pub theme: Option<&'a str>,
+    /// The files of the default theme, by path below `static/`.
+    pub default_files: &'a [&'a str],
+    /// Whether the settings give colours or fonts.
+    pub tokens: bool,
+    /// Whether it is known where the site will stand, so that it can have
+    /// feeds and a list of its pages.
+    pub located: bool,
+}
+
+/// An output and the place in the site's files that asks for it.
+struct Wanted {
+    output: Output,
+    /// Who wins where two want one path: the lower one. Two of one rank are an
+    /// error.
+    rank: Rank,
+    place: Option<Place>,
+}
+
+/// What goes before what at one path.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Rank {
+    /// The site's own static files, pages, pictures.
+    Site,
+    /// Files of its theme.
+    Theme,
+    /// What Pressbox adds by itself.
+    Default,
+}
+
+/// Every file of the finished site, by path.
+///
+/// Complains of two pages at one path, of old addresses and names that cannot
+/// be paths, each with both places where they are known.
+pub fn outputs(inputs: Inputs<'_>, diagnostics: &mut Diagnostics) -> Vec<Output> {
+    let mut list = Collector {
+        inputs,
+        wanted: Vec::with_capacity(inputs.book.fixtures.len() * 2),
+        diagnostics,
+    };
+    list.pages();
+    list.redirects();
+    list.pictures();
+    list.static_files();
+    list.additions();
+    list.resolve()
+}
+
+/// The list while it is put together.
+struct Collector<'a, 'd> {
+    inputs: Inputs<'a>,
+    wanted: Vec<Wanted>,
+    diagnostics: &'d mut Diagnostics,
+}
+
+impl Collector<'_, '_> {
+    fn want(&mut self, address: Address, source: Source, rank: Rank, place: Option<Place>) {
+        match address.output() {
+            Some(path) => self.wanted.push(Wanted {
+                output: Output {
+                    path,
+                    address,
+                    source,
+                },
+                rank,
+                place,
+            }),
+            None => self
+                .diagnostics
+                .address_not_allowed(place, address.as_str()),
+        }
+    }
+
+    fn pages(&mut self) {
+        let Inputs { book, plan, .. } = self.inputs;
+        for route in plan.routes(book) {
+            let place = place_of(book, route);
+            if let Some(address) = plan.address(route) {
+                self.want(address, Source::Page(route), Rank::Site, place);
+            }
+        }
+    }
+
+    fn redirects(&mut self) {
+        let Inputs { book, plan, .. } = self.inputs;
+        for (id, story) in book.stories.iter() {
+            let Some(to) = plan.address(Route::Story(id)) else {
+                continue;
+            };
+            for alias in &story.aliases {
+                self.redirect(alias, &to, Some(story.place));
+            }
+        }
+        for (id, page) in book.pages.iter() {
+            let Some(to) = plan.address(Route::Page(id)) else {
+                continue;
+            };
+            for alias in &page.aliases {
+                self.redirect(alias, &to, Some(Place::file(page.file)));
+            }
+        }
+    }
+
+    fn redirect(&mut self, alias: &str, to: &Address, place: Option<Place>) {
+        let from = Address::of_path(alias);
+        if from != *to {
+            self.want(from, Source::Redirect(to.clone()), Rank::Site, place);
+        }
+    }
+
+    /// Files that the Markdown of a page names are copied beside it.
+    fn pictures(&mut self) {
+        let Inputs { book, plan, .. } = self.inputs;
+        for (id, page) in book.pages.iter() {
+            self.pictures_of(page.file, plan.page_route(id), None);
+        }
+        for (id, story) in book.stories.iter() {
+            self.pictures_of(story.file, Route::Story(id), None);
+            if let Some(picture) = story.image.as_ref().and_then(|image| image.file) {
+                self.beside(Route::Story(id), picture, story.place);
+            }
+            for section in &story.sections {
+                let text = (section.text.start, section.text.end);
+                self.pictures_of(story.file, Route::Fixture(section.fixture), Some(text));
+            }
+        }
+        for (id, team) in book.teams.iter() {
+            if let Some(prose) = team.prose {
+                self.pictures_of(prose.file, Route::Team(id), None);
+            }
+            self.crest(team.crest);
+        }
+        for (id, club) in book.clubs.iter() {
+            if let Some(prose) = club.prose {
+                self.pictures_of(prose.file, Route::Club(id), None);
+            }
+            self.crest(club.crest);
+        }
+        for (id, season) in book.seasons.iter() {
+            if let Some(prose) = season.prose {
+                self.pictures_of(prose.file, Route::Season(id), None);
+                let competition = &book.competitions[season.competition];
+                if competition.seasons.last() == Some(&id) {
+                    self.pictures_of(prose.file, Route::Competition(season.competition), None);
+                }
+            }
+        }
+        for (id, competition) in book.competitions.iter() {
+            if let Some(prose) = competition.prose {
+                self.pictures_of(prose.file, Route::Competition(id), None);
+            }
+        }
+    }
+
+    /// The files that the Markdown of `file` names, or those that it names
+    /// between two bytes, beside a page.
+    fn pictures_of(&mut self, file: FileId, route: Route, within: Option<(u32, u32)>) {
+        let Inputs { tree, links, .. } = self.inputs;
+        for link in links.get(&file).into_iter().flatten() {
+            if within.is_some_and(|within| !lies_within(link.place, within)) {
+                continue;
+            }
+            if let Some(picture) = super::link_target::file_beside(tree, file, &link.target) {
+                self.beside(route, picture, link.place);
+            }
+        }
+    }
+
+    fn beside(&mut self, route: Route, picture: FileId, place: Place) {
+        let Inputs { tree, plan, .. } = self.inputs;
+        if let Some(page) = plan.address(route) {
+            let address = page.join(tree.file(picture).name());
+            self.want(address, Source::Copy(picture), Rank::Site, Some(place));
+        }
+    }
+
+    /// A crest stands once, where its file does: `teams/canada.svg`.
+    fn crest(&mut self, crest: Option<FileId>) {
+        if let Some(crest) = crest {
+            let address = crest_address(self.inputs.tree, crest);
+            self.want(
+                address,
+                Source::Copy(crest),
+                Rank::Site,
+                Some(Place::file(crest)),
+            );
+        }
+    }
+
+    fn static_files(&mut self) {
+        let Inputs { tree, theme, .. } = self.inputs;
+        self.folder("static", Rank::Site, tree);
+        if let Some(theme) = theme {
+            let folder = format!("{}/static", theme.trim_matches('/'));
+            self.folder(&folder, Rank::Theme, tree);
+        }
+        for (index, path) in self.inputs.default_files.iter().enumerate() {
+            let source = Source::Default(index);
+            self.want(Address::new(*path), source, Rank::Default, None);
+        }
+    }
+
+    fn folder(&mut self, folder: &str, rank: Rank, tree: &SourceTree) {
+        for (id, file) in tree.below(folder) {
+            let below = file.path.get(folder.len() + 1..).unwrap_or_default();
+            let place = Some(Place::file(id));
+            self.want(Address::new(below), Source::Copy(id), rank, place);
+        }
+    }
+
+    /// What no page asks for.
+    fn additions(&mut self) {
+        let Inputs { book, plan, .. } = self.inputs;
+        self.add(Address::new("robots.txt"), Source::Robots);
+        if self.inputs.tokens {
+            self.add(Address::new("theme.css"), Source::Tokens);
+        }
+        if self.inputs.located {
+            self.add(Address::new("sitemap.xml"), Source::Sitemap);
+            for feed in feeds(book) {
+                if let Some(page) = plan.address(feed.page()) {
+                    self.add(page.join("feed.xml"), Source::Feed(feed));
+                }
+            }
+        }
+    }
+
+    fn add(&mut self, address: Address, source: Source) {
+        self.want(address, source, Rank::Default, None);
+    }
+
+    /// The list by path, with one output a path.
+    fn resolve(self) -> Vec<Output> {
+        let Self {
+            mut wanted,
+            diagnostics,
+            ..
+        } = self;
+        wanted
+            .sort_by_cached_key(|wanted| (wanted.output.path.as_str().to_lowercase(), wanted.rank));
+        let mut kept: Vec<Wanted> = Vec::with_capacity(wanted.len());
+        for next in wanted {
+            match kept.last() {
+                Some(last) if is_same_path(&last.output, &next.output) => {
+                    if last.rank == next.rank && last.output.source != next.output.source {
+                        diagnostics.same_address(
+                            next.output.path.as_str(),
+                            (next.place, what(&next.output)),
+                            (last.place, what(&last.output)),
+                        );
+                    }
+                }
+                _ => kept.push(next),
+            }
+        }
+        complain_of_files_in_the_way(&kept, diagnostics);
+        let mut outputs: Vec<Output> = kept.into_iter().map(|wanted| wanted.output).collect();
+        outputs.sort_by(|a, b| a.path.cmp(&b.path));
+        outputs
+    }
+}
+
+/// A file cannot stand where other files need a folder.
+fn complain_of_files_in_the_way(kept: &[Wanted], diagnostics: &mut Diagnostics) {
+    let folders: BTreeSet<String> = kept
+        .iter()
+        .filter(|wanted| !wanted.output.address.is_folder())
+        .map(|wanted| format!("{}/", wanted.output.path.as_str().to_lowercase()))
+        .collect();
+    for wanted in kept {
+        let path = wanted.output.path.as_str().to_lowercase();
+        let in_the_way = path
+            .match_indices('/')
+            .filter_map(|(slash, _)| path.get(..=slash))
+            .find(|folder| folders.contains(*folder));
+        if let Some(folder) = in_the_way {
+            let file = folder.trim_end_matches('/');
+            diagnostics.file_in_the_way(wanted.place, file, wanted.output.path.as_str());
+        }
+    }
+}
+
+/// Whether two outputs are one file where case counts for nothing.
+fn is_same_path(a: &Output, b: &Output) -> bool {
+    a.path.as_str().to_lowercase() == b.path.as_str().to_lowercase()
+}
+
+/// What an output is, for a complaint.
+fn what(output: &Output) -> &'static str {
+    match output.source {
+        Source::Page(_) => "a page",
+        Source::Redirect(_) => "an old address",
+        Source::Copy(_) => "a file that is copied",
+        Source::Default(_) => "a file of the default theme",
+        Source::Tokens => "the style sheet of the settings",
+        Source::Feed(_) => "a feed",
+        Source::Sitemap => "the list of pages",
+        Source::Robots => "the rules for search engines",
+    }
+}
+
+/// Whose news can be followed: the site's, each competition's, each team's.
+fn feeds(book: &Book) -> impl Iterator<Item = FeedOf> {
+    std::iter::once(FeedOf::Site)
+        .chain(book.competitions.ids().map(FeedOf::Competition))
+        .chain(book.teams.ids().map(FeedOf::Team))
+}
+
+/// Where a crest is copied: where its file stands below `content/`.
+pub(super) fn crest_address(tree: &SourceTree, crest: FileId) -> Address {
+    let path = &tree.file(crest).path;
+    Address::new(path.strip_prefix("content/").unwrap_or(path))
+}
+
+/// Whether a place is between two bytes of its file.
+fn lies_within(place: Place, (start, end): (u32, u32)) -> bool {
+    match place.at {
+        At::Bytes(from, _) => start <= from && from < end,
+        At::File | At::Node(_) | At::Within(..) => false,
+    }
+}
+
+/// Where the site's files ask for a page.
+fn place_of(book: &Book, route: Route) -> Option<Place> {
+    match route {
+        Route::Story(id) => Some(book.stories[id].place),
+        Route::Fixture(id) => book.fixtures[id].places.first().copied(),
+        Route::Season(id) | Route::SeasonFixtures(id) | Route::SeasonResults(id, _) => {
+            book.seasons[id].file.map(Place::file)
+        }
+        Route::Team(id) => book.teams[id].prose.map(|prose| Place::file(prose.file)),
+        Route::Club(id) => book.clubs[id].prose.map(|prose| Place::file(prose.file)),
+        Route::Page(id) => Some(Place::file(book.pages[id].file)),
+        Route::Competition(id) => {
+            let seasons = &book.competitions[id].seasons;
+            seasons
+                .first()
+                .and_then(|season| book.seasons[*season].file)
+                .map(Place::file)
+        }
+        Route::Home
+        | Route::Reports(_)
+        | Route::Fixtures
+        | Route::Results(_)
+        | Route::Competitions
+        | Route::Round(..)
+        | Route::Teams
+        | Route::NotFound => None,
+    }
+}

@@ -1,0 +1,45 @@
+//! Every kind of page.
+
+use crate::book::{
+    ClubId, CompetitionId, FixtureId, PageId, RoundIndex, SeasonId, StageId, StoryId, TeamId,
+};
+
+/// A page of the site, by what it is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Route {
+    /// The home page.
+    Home,
+    /// So many reports, newest first; the number counts from 1.
+    Reports(u32),
+    /// A story of several matches or none.
+    Story(StoryId),
+    /// A match, with its report where it has one.
+    Fixture(FixtureId),
+    /// Every match to come.
+    Fixtures,
+    /// So many matches played, newest first; the number counts from 1.
+    Results(u32),
+    /// Every competition.
+    Competitions,
+    /// A competition: its current season, and a list of the others.
+    Competition(CompetitionId),
+    /// One season, for ever. Where a competition has one season and that no
+    /// address of its own, this is the competition's page.
+    Season(SeasonId),
+    /// So many matches played of a season, newest first; from 1.
+    SeasonResults(SeasonId, u32),
+    /// Every match to come of a season.
+    SeasonFixtures(SeasonId),
+    /// One round of a stage.
+    Round(StageId, RoundIndex),
+    /// Every team.
+    Teams,
+    /// A team.
+    Team(TeamId),
+    /// A club and its teams.
+    Club(ClubId),
+    /// A page of the site's own.
+    Page(PageId),
+    /// What a server shows where there is nothing.
+    NotFound,
+}

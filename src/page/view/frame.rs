@@ -1,0 +1,144 @@
+//! What stands around every page: its head, the way to it, the site's links.
+
+use serde::Serialize;
+
+use crate::page::address::Address;
+use crate::page::edition::Sheet;
+use crate::page::navigation::{Leads, NavigationItem};
+use crate::page::route::Route;
+
+/// What stands around a page.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct FrameView {
+    /// The title of the window: unique in the site.
+    pub title: String,
+    /// What the page is about, in a sentence.
+    pub description: String,
+    /// The page's language, where it is not the site's.
+    pub language: Option<String>,
+    /// Its whole address, where it is known where the site will stand.
+    pub canonical: Option<String>,
+    /// Open Graph's kind: `website`, `article`, `profile`.
+    pub kind: &'static str,
+    /// The picture to share, by its whole address.
+    pub image: Option<String>,
+    /// What it says to machines: one JSON-LD object each, safe to stand in a
+    /// `script` element.
+    pub json_ld: Vec<String>,
+    /// The way to the page, from the home page down.
+    pub crumbs: Vec<LinkView>,
+    /// The items of the header.
+    pub navigation: Vec<NavigationView>,
+    /// The home page.
+    pub home: String,
+    /// The style sheets.
+    pub styles: Vec<String>,
+    /// The feeds.
+    pub feeds: Vec<LinkView>,
+    /// The page of all competitions.
+    pub competitions: String,
+    /// The page of all teams.
+    pub teams: String,
+    /// The class of the page's body.
+    pub class: &'static str,
+}
+
+/// Words that lead somewhere.
+#[derive(Clone, Debug, Serialize)]
+pub struct LinkView {
+    /// The words.
+    pub text: String,
+    /// Where they lead; `None` is where the reader is, or nowhere.
+    pub href: Option<String>,
+}
+
+/// An item of the header.
+#[derive(Clone, Debug, Serialize)]
+pub struct NavigationView {
+    /// What it says.
+    pub text: String,
+    /// Where it leads.
+    pub href: Option<String>,
+    /// Whether the page is it or stands below it.
+    pub current: bool,
+    /// What stands below it.
+    pub children: Vec<NavigationView>,
+}
+
+impl FrameView {
+    /// The frame of a page of this title.
+    pub fn of(sheet: &Sheet<'_>, title: &str, description: String) -> Self {
+        let edition = sheet.edition;
+        let site = edition.title();
+        let title = if title.is_empty() || title == site {
+            site.to_owned()
+        } else {
+            format!("{title} – {site}")
+        };
+        let mut styles = vec![sheet.link_to(&Address::new("pressbox.css"))];
+        let theme = &edition.settings.theme;
+        if !theme.colours.is_empty() || !theme.fonts.is_empty() {
+            styles.push(sheet.link_to(&Address::new("theme.css")));
+        }
+        Self {
+            title,
+            description,
+            canonical: edition
+                .url(sheet.address)
+                .filter(|_| sheet.route != Route::NotFound),
+            kind: "website",
+            navigation: navigation(sheet, edition.navigation),
+            home: sheet.link_to(&Address::home()),
+            feeds: feed(sheet, Route::Home, site).into_iter().collect(),
+            styles,
+            competitions: sheet.link(Route::Competitions).unwrap_or_default(),
+            teams: sheet.link(Route::Teams).unwrap_or_default(),
+            ..Self::default()
+        }
+    }
+
+    /// With the way to the page: each step's words and page, the last being
+    /// the page itself.
+    pub fn crumbs(&mut self, sheet: &Sheet<'_>, steps: Vec<(String, Route)>) {
+        let last = steps.len().saturating_sub(1);
+        self.crumbs = steps
+            .into_iter()
+            .enumerate()
+            .map(|(index, (text, route))| LinkView {
+                text,
+                href: sheet.link(route).filter(|_| index < last),
+            })
+            .collect();
+    }
+}
+
+/// The feed of a page, where the site has feeds.
+pub(crate) fn feed(sheet: &Sheet<'_>, route: Route, title: &str) -> Option<LinkView> {
+    sheet.edition.base_url?;
+    let page = sheet.edition.plan.address(route)?;
+    Some(LinkView {
+        text: title.to_owned(),
+        href: Some(sheet.link_to(&page.join("feed.xml"))),
+    })
+}
+
+/// The items of the header, as this page links them.
+fn navigation(sheet: &Sheet<'_>, items: &[NavigationItem]) -> Vec<NavigationView> {
+    items
+        .iter()
+        .map(|item| {
+            let children = navigation(sheet, &item.children);
+            NavigationView {
+                text: item.text.clone(),
+                href: match &item.leads {
+                    Leads::To(address) => Some(sheet.link_to(address)),
+                    Leads::Away(address) => Some(address.clone()),
+                    Leads::Nowhere => None,
+                },
+                current: matches!(&item.leads, Leads::To(address) if address == sheet.address)
+                    || children.iter().any(|child| child.current),
+                children,
+            }
+        })
+        .collect()
+}

@@ -1,0 +1,372 @@
+//! The head of each page: its title, what it is about, the way to it, and what
+//! it says to machines.
+
+use crate::book::{Fixture, FixtureId, Side, Status, Story, StoryId, TeamId};
+use crate::language::Word;
+use crate::page::edition::Sheet;
+use crate::page::json_ld::Object;
+use crate::page::route::Route;
+
+use super::View;
+use super::fixture::FixtureView;
+use super::frame::{FrameView, feed};
+use super::league;
+
+/// The frame of a page.
+pub(super) fn frame(sheet: &Sheet<'_>, view: &View<'_>) -> FrameView {
+    let mut frame = FrameView::of(sheet, &title(sheet, view), description(sheet, view));
+    frame.class = class(view);
+    frame.crumbs(sheet, steps(sheet, view));
+    match (sheet.route, view) {
+        (Route::Fixture(id), View::Fixture(view)) => {
+            frame.kind = "article";
+            frame.json_ld.push(sports_event(sheet, id, view).finish());
+            let own = sheet.book().fixtures[id].told_in.iter();
+            let report = own
+                .copied()
+                .find(|story| sheet.book().stories[*story].only_fixture() == Some(id));
+            if let Some(report) = report {
+                share(sheet, &mut frame, report);
+            }
+        }
+        (Route::Story(id), _) => {
+            frame.kind = "article";
+            share(sheet, &mut frame, id);
+        }
+        (Route::Team(id), _) => {
+            frame.kind = "profile";
+            frame.json_ld.push(sports_team(sheet, id).finish());
+            follow(sheet, &mut frame);
+        }
+        (Route::Competition(_), _) => follow(sheet, &mut frame),
+        _ => {}
+    }
+    if let Some(crumbs) = breadcrumbs(sheet, &frame, steps(sheet, view)) {
+        frame.json_ld.push(crumbs.finish());
+    }
+    frame
+}
+
+/// With the feed of the page itself.
+fn follow(sheet: &Sheet<'_>, frame: &mut FrameView) {
+    let title = frame.title.clone();
+    frame.feeds.extend(feed(sheet, sheet.route, &title));
+}
+
+/// With what a story says to machines, and the picture to share.
+fn share(sheet: &Sheet<'_>, frame: &mut FrameView, id: StoryId) {
+    let story = &sheet.book().stories[id];
+    let picture = story.image.as_ref().and_then(|image| image.file);
+    frame.image = picture.and_then(|picture| {
+        let name = sheet.edition.tree.file(picture).name();
+        sheet.edition.url(&sheet.address.join(name))
+    });
+    frame.language = story.language.as_deref().map(str::to_owned);
+    let article = news_article(sheet, story, frame).finish();
+    frame.json_ld.push(article);
+}
+
+/// The class of the body, by which style sheets know the kind of page.
+fn class(view: &View<'_>) -> &'static str {
+    match view {
+        View::Home(_) => "home",
+        View::Fixture(_) => "match",
+        View::Story(_) => "report",
+        View::Season(_) => "competition",
+        View::Round(_) => "round",
+        View::List(_) => "list",
+        View::Team(_) => "team",
+        View::Club(_) => "club",
+        View::Own(_) => "page",
+        View::NotFound(_) => "not-found",
+    }
+}
+
+/// The page's title without the site's: unique, so lists say which page they
+/// are and matches say when they were.
+fn title(sheet: &Sheet<'_>, view: &View<'_>) -> String {
+    match view {
+        View::Home(_) => String::new(),
+        View::Fixture(view) => fixture_title(sheet, view),
+        View::Story(view) => format!("{}, {}", view.report.title, view.report.day.text),
+        View::Season(view) => view.title.clone(),
+        View::Round(view) => format!("{} – {}", view.title, view.within.text),
+        View::List(view) => {
+            let of = view
+                .within
+                .as_ref()
+                .map(|within| format!(" – {}", within.text));
+            let number = match view.pages.number {
+                0 | 1 => String::new(),
+                number => format!(", page {number}"),
+            };
+            format!("{}{number}{}", view.title, of.unwrap_or_default())
+        }
+        View::Team(view) => view.name.to_owned(),
+        View::Club(view) => format!("{}, {}", view.name, sheet.word(Word::Club).to_lowercase()),
+        View::Own(view) => view.title.to_owned(),
+        View::NotFound(_) => sheet.word(Word::NotFound).to_owned(),
+    }
+}
+
+/// `Mexico 1–1 Canada – Concacaf Octagonal 2021–22, 7 October 2021`
+fn fixture_title(sheet: &Sheet<'_>, view: &FixtureView<'_>) -> String {
+    let Route::Fixture(id) = sheet.route else {
+        return String::new();
+    };
+    let pairing = super::fixture::title(sheet, &sheet.book().fixtures[id]);
+    let within = view.within.first().map_or("", |within| &within.text);
+    match &view.day {
+        Some(day) => format!("{pairing} – {within}, {}", day.text),
+        None => format!("{pairing} – {within}"),
+    }
+}
+
+/// What a page is about, in a sentence or two.
+fn description(sheet: &Sheet<'_>, view: &View<'_>) -> String {
+    match view {
+        View::Home(view) => view.description.to_owned(),
+        View::Fixture(view) => match &view.report {
+            Some(report) if !report.summary.is_empty() => report.summary.to_owned(),
+            _ => facts_of(view),
+        },
+        View::Story(view) => view.report.summary.to_owned(),
+        View::Season(view) => {
+            let parts = [Word::Table, Word::Results, Word::Fixtures, Word::Scorers];
+            format!("{}: {}. {}.", view.title, listed(sheet, &parts), view.count)
+        }
+        View::Round(view) => format!(
+            "{}, {}: {}.",
+            view.within.text,
+            view.title,
+            listed(sheet, &[Word::Results, Word::Table])
+        ),
+        View::List(view) => match &view.within {
+            Some(within) => format!("{}: {}.", within.text, view.title.to_lowercase()),
+            None => format!("{} – {}.", view.title, sheet.edition.title()),
+        },
+        View::Team(view) => {
+            let parts = [Word::Results, Word::Fixtures, Word::Scorers, Word::Table];
+            format!("{}: {}.", view.name, listed(sheet, &parts))
+        }
+        View::Club(view) => format!("{}: {}.", view.name, listed(sheet, &[Word::Teams])),
+        View::Own(view) => view.summary.to_owned(),
+        View::NotFound(_) => String::new(),
+    }
+}
+
+/// Words in a row, within a sentence.
+fn listed(sheet: &Sheet<'_>, words: &[Word]) -> String {
+    let words: Vec<&str> = words.iter().map(|word| sheet.word(*word)).collect();
+    sheet.language().list(&words).to_lowercase()
+}
+
+/// `Mexico 1–1 Canada (Jorge Sánchez 21′; Jonathan Osorio 42′), Estadio Azteca.`
+fn facts_of(view: &FixtureView<'_>) -> String {
+    let score = if view.has_score {
+        format!(
+            "{} {}–{} {}",
+            view.home.name, view.home.goals, view.away.goals, view.away.name
+        )
+    } else {
+        format!("{} v {}", view.home.name, view.away.name)
+    };
+    let scorers: Vec<&str> = [&*view.home.scorers, &*view.away.scorers]
+        .into_iter()
+        .filter(|scorers| !scorers.is_empty())
+        .collect();
+    let scorers = if scorers.is_empty() {
+        String::new()
+    } else {
+        format!(" ({})", scorers.join("; "))
+    };
+    let within: Vec<&str> = view.within.iter().map(|within| &*within.text).collect();
+    format!("{score}{scorers}. {}.", within.join(", "))
+}
+
+/// The way to a page from the home page down; empty for the home page.
+fn steps(sheet: &Sheet<'_>, view: &View<'_>) -> Vec<(String, Route)> {
+    let book = sheet.book();
+    let home = (sheet.edition.title().to_owned(), Route::Home);
+    let competition = |season| {
+        let season = &book.seasons[season];
+        let competition = &book.competitions[season.competition];
+        (
+            competition.name.to_string(),
+            Route::Competition(season.competition),
+        )
+    };
+    let season = |id| {
+        (
+            league::season_title(sheet, &book.seasons[id]),
+            Route::Season(id),
+        )
+    };
+    let mut steps = vec![home];
+    let mut within_season = |id| {
+        let season = season(id);
+        if sheet.link(season.1) == sheet.link(competition(id).1) {
+            steps.push(season);
+        } else {
+            steps.extend([competition(id), season]);
+        }
+    };
+    match (sheet.route, view) {
+        (Route::Home | Route::NotFound, _) => return Vec::new(),
+        (Route::Fixture(id), View::Fixture(view)) => {
+            let fixture = &book.fixtures[id];
+            within_season(book.stages[fixture.stage].season);
+            if let Some(round) = fixture.round {
+                let title = view.within.last().map(|round| round.text.clone());
+                steps.extend(title.map(|title| (title, Route::Round(fixture.stage, round))));
+            }
+            steps.push((super::fixture::title(sheet, fixture), sheet.route));
+        }
+        (Route::Season(id), _) => within_season(id),
+        (Route::Round(stage, _), View::Round(view)) => {
+            within_season(book.stages[stage].season);
+            steps.push((view.title.clone(), sheet.route));
+        }
+        (Route::SeasonResults(id, _) | Route::SeasonFixtures(id), View::List(view)) => {
+            within_season(id);
+            steps.push((view.title.clone(), sheet.route));
+        }
+        (Route::Competition(_), View::Season(view)) => {
+            steps.push((
+                sheet.word(Word::Competitions).to_owned(),
+                Route::Competitions,
+            ));
+            steps.push((view.title.clone(), sheet.route));
+        }
+        (Route::Team(_), View::Team(view)) => {
+            steps.push((sheet.word(Word::Teams).to_owned(), Route::Teams));
+            steps.push((view.name.to_owned(), sheet.route));
+        }
+        (Route::Club(_), View::Club(view)) => {
+            steps.push((sheet.word(Word::Teams).to_owned(), Route::Teams));
+            steps.push((view.name.to_owned(), sheet.route));
+        }
+        (Route::Story(_), View::Story(view)) => {
+            steps.push((sheet.word(Word::Reports).to_owned(), Route::Reports(1)));
+            steps.push((view.report.title.to_owned(), sheet.route));
+        }
+        (route, View::List(view)) => steps.push((view.title.clone(), route)),
+        (route, View::Own(view)) => steps.push((view.title.to_owned(), route)),
+        _ => {}
+    }
+    steps
+}
+
+/// The way to a page for machines; whole addresses only.
+fn breadcrumbs(
+    sheet: &Sheet<'_>,
+    frame: &FrameView,
+    steps: Vec<(String, Route)>,
+) -> Option<Object> {
+    frame.canonical.as_ref()?;
+    if steps.len() < 2 {
+        return None;
+    }
+    let items = steps.into_iter().zip(1..).map(|((name, route), position)| {
+        let address = sheet.edition.plan.address(route);
+        let url = address.and_then(|address| sheet.edition.url(&address));
+        Object::new("ListItem")
+            .number("position", position)
+            .text("name", &name)
+            .text_if("item", url.as_deref())
+    });
+    Some(Object::top("BreadcrumbList").list("itemListElement", items))
+}
+
+/// A match for machines. schema.org has no property for a score: it stands in
+/// the description.
+fn sports_event(sheet: &Sheet<'_>, id: FixtureId, view: &FixtureView<'_>) -> Object {
+    let fixture = &sheet.book().fixtures[id];
+    let name = format!("{} v {}", view.home.name, view.away.name);
+    let url = sheet.edition.url(sheet.address);
+    let [home, away] = Side::BOTH.map(|side| competitor(sheet, fixture, side));
+    let [first, second] = Side::BOTH.map(|side| competitor(sheet, fixture, side));
+    let mut event = Object::top("SportsEvent")
+        .text("name", &name)
+        .text("sport", "Association football")
+        .text_if("startDate", Some(&view.moment))
+        .text("eventStatus", status(fixture))
+        .text("description", &facts_of(view))
+        .object("homeTeam", home)
+        .object("awayTeam", away)
+        .list("competitor", [first, second]);
+    if !view.venue.is_empty() {
+        let place = Object::new("Place")
+            .text("name", &view.venue)
+            .text("address", fixture.city.as_deref().unwrap_or(&view.venue));
+        event = event.object("location", place);
+    }
+    if let Some(within) = view.within.first() {
+        let organizer = Object::new("SportsOrganization").text("name", &within.text);
+        event = event.object("organizer", organizer);
+    }
+    event.text_if("url", url.as_deref())
+}
+
+fn competitor(sheet: &Sheet<'_>, fixture: &Fixture, side: Side) -> Object {
+    let (name, team) = sheet.side(fixture, side);
+    let address = team.and_then(|team| sheet.edition.plan.address(Route::Team(team)));
+    let url = address.and_then(|address| sheet.edition.url(&address));
+    Object::new("SportsTeam")
+        .text("name", name)
+        .text_if("url", url.as_deref())
+}
+
+fn status(fixture: &Fixture) -> &'static str {
+    match fixture.status {
+        Status::Postponed => "https://schema.org/EventPostponed",
+        Status::Cancelled | Status::Void => "https://schema.org/EventCancelled",
+        Status::Scheduled | Status::Played | Status::Abandoned { .. } | Status::Awarded => {
+            "https://schema.org/EventScheduled"
+        }
+    }
+}
+
+/// A team for machines.
+fn sports_team(sheet: &Sheet<'_>, id: TeamId) -> Object {
+    let team = &sheet.book().teams[id];
+    let url = sheet.edition.url(sheet.address);
+    let coach = team.coach.as_deref();
+    let mut object = Object::top("SportsTeam")
+        .text("name", &team.name)
+        .text("sport", "Association football")
+        .text_if("url", url.as_deref())
+        .text_if("sameAs", team.website.as_deref());
+    if let Some(coach) = coach {
+        object = object.object("coach", Object::new("Person").text("name", coach));
+    }
+    let competitions = sheet.edition.index.seasons_of(id).iter().map(|season| {
+        let season = &sheet.book().seasons[*season];
+        let competition = &sheet.book().competitions[season.competition];
+        Object::new("SportsOrganization").text("name", &competition.name)
+    });
+    object.list("memberOf", competitions.take(5))
+}
+
+/// A report for machines.
+fn news_article(sheet: &Sheet<'_>, story: &Story, frame: &FrameView) -> Object {
+    let updated = story.updated.map(|date| date.to_string());
+    let site_author = sheet.edition.settings.author.as_ref();
+    let authors: Vec<&str> = if story.authors.is_empty() {
+        site_author.iter().map(|author| &*author.value).collect()
+    } else {
+        story.authors.iter().map(|author| &**author).collect()
+    };
+    let authors = authors
+        .into_iter()
+        .map(|author| Object::new("Person").text("name", author));
+    let published = story.date.to_string();
+    Object::top("NewsArticle")
+        .text("headline", &story.title)
+        .text("datePublished", &published)
+        .text_if("dateModified", updated.as_deref())
+        .text_if("description", story.summary.as_deref())
+        .list("author", authors)
+        .text_if("image", frame.image.as_deref())
+        .text_if("url", frame.canonical.as_deref())
+}

@@ -1,0 +1,172 @@
+//! A match as one line of a list.
+
+use serde::Serialize;
+
+use crate::book::{Fixture, FixtureId, Side, Status};
+use crate::calendar::Date;
+use crate::language::{DateForm, Word};
+use crate::page::edition::Sheet;
+use crate::page::route::Route;
+use crate::page::wording::DayView;
+
+/// A match as one line.
+#[derive(Clone, Debug, Serialize)]
+pub struct LineView<'a> {
+    /// The match's page.
+    pub href: Option<String>,
+    /// The home side's name on the day.
+    pub home: &'a str,
+    /// The away side's.
+    pub away: &'a str,
+    /// `2–1`, where there is a score to print.
+    pub score: Option<String>,
+    /// The side that won: `home`, `away`; empty otherwise.
+    pub winner: &'static str,
+    /// What there is in place of a score: the hour, or what became of it.
+    pub when: String,
+    /// What belongs to the score: `aet`, `4–2 pens`, `awarded`.
+    pub remark: String,
+    /// Its day, where one is fixed.
+    pub day: Option<DayView>,
+    /// Who scored for the home side.
+    pub home_scorers: String,
+    /// Who scored for the away side.
+    pub away_scorers: String,
+}
+
+/// The lines of one day, or of one round.
+#[derive(Clone, Debug, Serialize)]
+pub struct GroupView<'a> {
+    /// The day or the round.
+    pub heading: String,
+    /// The page of the round.
+    pub href: Option<String>,
+    /// Its matches.
+    pub lines: Vec<LineView<'a>>,
+}
+
+/// A match as a line of a page.
+pub(crate) fn line<'a>(sheet: &Sheet<'a>, id: FixtureId) -> LineView<'a> {
+    let book = sheet.book();
+    let fixture = &book.fixtures[id];
+    let [home, away] = Side::BOTH.map(|side| sheet.side(fixture, side).0);
+    let shown = shown_score(fixture);
+    LineView {
+        href: sheet.link(Route::Fixture(id)),
+        home,
+        away,
+        score: shown.map(|score| sheet.score(score)),
+        winner: winner(fixture),
+        when: if shown.is_some() {
+            String::new()
+        } else {
+            when(sheet, fixture)
+        },
+        remark: remark(sheet, fixture),
+        day: fixture
+            .kickoff
+            .date
+            .map(|date| sheet.day(date, DateForm::DayMonthShort)),
+        home_scorers: sheet.scorers(fixture, Side::Home),
+        away_scorers: sheet.scorers(fixture, Side::Away),
+    }
+}
+
+/// The score to print large: what counts where the competition decided, else
+/// what happened.
+pub(crate) fn shown_score(fixture: &Fixture) -> Option<crate::book::Score> {
+    match fixture.status {
+        Status::Awarded => fixture.counted_score(None),
+        Status::Scheduled | Status::Postponed | Status::Cancelled => None,
+        Status::Played | Status::Abandoned { .. } | Status::Void => fixture.score,
+    }
+}
+
+/// The side that won, shoot-out and all.
+pub(crate) fn winner(fixture: &Fixture) -> &'static str {
+    let decided = fixture
+        .counted_score(None)
+        .and_then(|score| score.winner().or_else(|| fixture.shoot_out?.winner()));
+    match decided {
+        Some(Side::Home) => "home",
+        Some(Side::Away) => "away",
+        None => "",
+    }
+}
+
+/// The hour of a match to come, or what became of one that was not played.
+pub(crate) fn when(sheet: &Sheet<'_>, fixture: &Fixture) -> String {
+    let word = match fixture.status {
+        Status::Postponed => Word::Postponed,
+        Status::Cancelled => Word::Cancelled,
+        Status::Abandoned { .. } => Word::Abandoned,
+        Status::Void => Word::Void,
+        Status::Awarded => Word::Awarded,
+        Status::Scheduled | Status::Played => match fixture.kickoff.time {
+            Some(time) => return sheet.language().time(time),
+            None => Word::Versus,
+        },
+    };
+    sheet.word(word).to_owned()
+}
+
+/// What belongs to a score: `aet`, `4–2 pens`, `Awd`.
+pub(crate) fn remark(sheet: &Sheet<'_>, fixture: &Fixture) -> String {
+    let mut remarks: Vec<String> = Vec::new();
+    if fixture.extra_time {
+        remarks.push(sheet.word(Word::AfterExtraTimeShort).to_owned());
+    }
+    if let Some(shoot_out) = fixture.shoot_out {
+        let word = sheet.word(Word::PenaltiesShort);
+        remarks.push(format!("{} {word}", sheet.score(shoot_out)));
+    }
+    if let Some(aggregate) = fixture.aggregate {
+        let score = sheet.score(aggregate);
+        remarks.push(
+            sheet
+                .language()
+                .say(Word::OnAggregate, &[("score", &score)]),
+        );
+    }
+    let status = match fixture.status {
+        Status::Awarded => Some(Word::Awarded),
+        Status::Abandoned { .. } if fixture.has_score() => Some(Word::Abandoned),
+        Status::Void if fixture.has_score() => Some(Word::Void),
+        Status::Scheduled
+        | Status::Played
+        | Status::Postponed
+        | Status::Cancelled
+        | Status::Abandoned { .. }
+        | Status::Void => None,
+    };
+    remarks.extend(status.map(|word| sheet.word(word).to_owned()));
+    remarks.join(", ")
+}
+
+/// Lines with a heading for each day, in the order given.
+pub(crate) fn by_day<'a>(
+    sheet: &Sheet<'a>,
+    fixtures: impl IntoIterator<Item = FixtureId>,
+) -> Vec<GroupView<'a>> {
+    let mut groups: Vec<(Option<Date>, GroupView<'a>)> = Vec::new();
+    for id in fixtures {
+        let date = sheet.book().fixtures[id].kickoff.date;
+        let line = line(sheet, id);
+        match groups.last_mut() {
+            Some((last, group)) if *last == date => group.lines.push(line),
+            _ => {
+                let heading = match date {
+                    Some(date) => sheet.language().date(date, DateForm::Full),
+                    None => sheet.word(Word::DateToBeConfirmed).to_owned(),
+                };
+                let group = GroupView {
+                    heading,
+                    href: None,
+                    lines: vec![line],
+                };
+                groups.push((date, group));
+            }
+        }
+    }
+    groups.into_iter().map(|(_, group)| group).collect()
+}

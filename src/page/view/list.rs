@@ -1,0 +1,275 @@
+//! Lists: reports, results, fixtures, competitions, teams.
+
+use serde::Serialize;
+
+use crate::book::{FixtureId, SeasonId, StoryId};
+use crate::language::{DateForm, Word};
+use crate::page::edition::Sheet;
+use crate::page::plan::{RESULTS_PER_PAGE, is_over};
+use crate::page::route::Route;
+use crate::page::wording::DayView;
+use crate::slug::fold;
+
+use super::frame::LinkView;
+use super::league;
+use super::line::{self, GroupView, LineView};
+
+/// A page that is a list.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct ListView<'a> {
+    /// What it lists.
+    pub title: String,
+    /// The season that it is of.
+    pub within: Option<LinkView>,
+    /// Reports.
+    pub stories: Vec<StoryLineView<'a>>,
+    /// Matches by day.
+    pub groups: Vec<GroupView<'a>>,
+    /// Competitions or teams, by letter or in one piece.
+    pub entries: Vec<EntryView<'a>>,
+    /// What is said where there is nothing.
+    pub empty: &'a str,
+    /// The list's pages.
+    pub pages: PagesView,
+}
+
+/// The pages of a list that fills several.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct PagesView {
+    /// This one, from 1.
+    pub number: u32,
+    /// `Page 2 of 4`
+    pub text: String,
+    /// Newer items.
+    pub newer: Option<String>,
+    /// Older items.
+    pub older: Option<String>,
+}
+
+/// A report in a list.
+#[derive(Clone, Debug, Serialize)]
+pub struct StoryLineView<'a> {
+    /// The headline.
+    pub title: &'a str,
+    /// Its page.
+    pub href: Option<String>,
+    /// A sentence or two.
+    pub summary: &'a str,
+    /// The day.
+    pub day: DayView,
+    /// The matches that it tells of.
+    pub lines: Vec<LineView<'a>>,
+    /// The competition.
+    pub competition: &'a str,
+}
+
+/// A competition or a team in a list.
+#[derive(Clone, Debug, Serialize)]
+pub struct EntryView<'a> {
+    /// The name.
+    pub name: &'a str,
+    /// Its page.
+    pub href: Option<String>,
+    /// A few words about it.
+    pub about: String,
+    /// A team's colours.
+    pub colours: &'a [Box<str>],
+}
+
+/// Matches of a story that a list names.
+const LINES: usize = 8;
+
+/// A report as a line of a list.
+pub(super) fn story_line<'a>(sheet: &Sheet<'a>, id: StoryId) -> StoryLineView<'a> {
+    let book = sheet.book();
+    let story = &book.stories[id];
+    StoryLineView {
+        title: &story.title,
+        href: sheet.link(Route::Story(id)),
+        summary: story.summary.as_deref().unwrap_or_default(),
+        day: sheet.day(story.date, DateForm::Long),
+        lines: story
+            .fixtures
+            .iter()
+            .take(LINES)
+            .map(|fixture| line::line(sheet, *fixture))
+            .collect(),
+        competition: story
+            .competition
+            .map_or("", |competition| &book.competitions[competition].name),
+    }
+}
+
+/// So many reports, newest first.
+pub(super) fn reports<'a>(sheet: &Sheet<'a>, page: u32) -> ListView<'a> {
+    let per_page = usize::from(sheet.edition.settings.per_page.max(1));
+    let stories = sheet.edition.index.stories();
+    ListView {
+        title: sheet.word(Word::Reports).to_owned(),
+        stories: page_of(stories.iter().rev(), page, per_page)
+            .map(|story| story_line(sheet, *story))
+            .collect(),
+        empty: sheet.word(Word::NoReports),
+        pages: pages(
+            sheet,
+            page,
+            sheet.edition.plan.report_pages(),
+            Route::Reports,
+        ),
+        ..ListView::default()
+    }
+}
+
+/// So many results of all competitions, newest first.
+pub(super) fn results<'a>(sheet: &Sheet<'a>, page: u32) -> ListView<'a> {
+    let over = sheet.edition.index.results();
+    let shown = page_of(over.iter().rev().copied(), page, RESULTS_PER_PAGE);
+    ListView {
+        title: sheet.word(Word::Results).to_owned(),
+        groups: line::by_day(sheet, shown),
+        empty: sheet.word(Word::NothingPlayed),
+        pages: pages(
+            sheet,
+            page,
+            sheet.edition.plan.result_pages(),
+            Route::Results,
+        ),
+        ..ListView::default()
+    }
+}
+
+/// Every match to come of all competitions.
+pub(super) fn fixtures<'a>(sheet: &Sheet<'a>) -> ListView<'a> {
+    ListView {
+        title: sheet.word(Word::Fixtures).to_owned(),
+        groups: line::by_day(sheet, sheet.edition.index.to_come().iter().copied()),
+        empty: sheet.word(Word::NothingToCome),
+        ..ListView::default()
+    }
+}
+
+/// So many results of a season, newest first.
+pub(super) fn season_results<'a>(sheet: &Sheet<'a>, season: SeasonId, page: u32) -> ListView<'a> {
+    let book = sheet.book();
+    let over: Vec<FixtureId> = of_season(sheet, season)
+        .filter(|id| is_over(&book.fixtures[*id]))
+        .collect();
+    let shown = page_of(over.into_iter().rev(), page, RESULTS_PER_PAGE);
+    ListView {
+        title: sheet.word(Word::Results).to_owned(),
+        within: Some(season_link(sheet, season)),
+        groups: line::by_day(sheet, shown),
+        empty: sheet.word(Word::NothingPlayed),
+        pages: pages(
+            sheet,
+            page,
+            sheet.edition.plan.season_result_pages(season),
+            |page| Route::SeasonResults(season, page),
+        ),
+        ..ListView::default()
+    }
+}
+
+/// Every match to come of a season.
+pub(super) fn season_fixtures<'a>(sheet: &Sheet<'a>, season: SeasonId) -> ListView<'a> {
+    let book = sheet.book();
+    let coming = of_season(sheet, season).filter(|id| book.fixtures[*id].is_to_come());
+    ListView {
+        title: sheet.word(Word::Fixtures).to_owned(),
+        within: Some(season_link(sheet, season)),
+        groups: line::by_day(sheet, coming),
+        empty: sheet.word(Word::NothingToCome),
+        ..ListView::default()
+    }
+}
+
+/// Every competition, those with the latest matches first.
+pub(super) fn competitions<'a>(sheet: &Sheet<'a>) -> ListView<'a> {
+    let book = sheet.book();
+    ListView {
+        title: sheet.word(Word::Competitions).to_owned(),
+        entries: book
+            .competitions
+            .iter()
+            .map(|(id, competition)| EntryView {
+                name: &competition.name,
+                href: sheet.link(Route::Competition(id)),
+                about: seasons(sheet, &competition.seasons),
+                colours: &[],
+            })
+            .collect(),
+        empty: sheet.word(Word::NothingPlayed),
+        ..ListView::default()
+    }
+}
+
+/// Every team, by name.
+pub(super) fn teams<'a>(sheet: &Sheet<'a>) -> ListView<'a> {
+    let book = sheet.book();
+    let mut entries: Vec<EntryView<'a>> = book
+        .teams
+        .iter()
+        .map(|(id, team)| EntryView {
+            name: &team.name,
+            href: sheet.link(Route::Team(id)),
+            about: team.city.as_deref().unwrap_or_default().to_owned(),
+            colours: &team.colours,
+        })
+        .collect();
+    entries.sort_by_cached_key(|entry| fold(entry.name));
+    ListView {
+        title: sheet.word(Word::Teams).to_owned(),
+        entries,
+        empty: sheet.word(Word::NothingPlayed),
+        ..ListView::default()
+    }
+}
+
+/// `2019–20 – 2021–22`, or the only season's name.
+fn seasons(sheet: &Sheet<'_>, seasons: &[SeasonId]) -> String {
+    let name = |id: Option<&SeasonId>| {
+        let season = &sheet.book().seasons[*id?];
+        season.name.as_deref()
+    };
+    match (name(seasons.first()), name(seasons.last())) {
+        (Some(first), Some(last)) if first != last => format!("{first} – {last}"),
+        (_, Some(last)) => last.to_owned(),
+        _ => String::new(),
+    }
+}
+
+fn season_link(sheet: &Sheet<'_>, season: SeasonId) -> LinkView {
+    LinkView {
+        text: league::season_title(sheet, &sheet.book().seasons[season]),
+        href: sheet.link(Route::Season(season)),
+    }
+}
+
+fn of_season<'a>(sheet: &Sheet<'a>, season: SeasonId) -> impl Iterator<Item = FixtureId> + use<'a> {
+    sheet.edition.index.season(season).iter().copied()
+}
+
+/// The items of one page of a list.
+fn page_of<T>(
+    items: impl Iterator<Item = T>,
+    page: u32,
+    per_page: usize,
+) -> impl Iterator<Item = T> {
+    let before = page.saturating_sub(1) as usize;
+    items.skip(before * per_page).take(per_page)
+}
+
+fn pages(sheet: &Sheet<'_>, number: u32, count: u32, route: impl Fn(u32) -> Route) -> PagesView {
+    PagesView {
+        number,
+        text: sheet
+            .language()
+            .say(Word::PageOf, &[("page", &number), ("pages", &count)]),
+        newer: number
+            .checked_sub(1)
+            .and_then(|page| sheet.link(route(page))),
+        older: number
+            .checked_add(1)
+            .and_then(|page| sheet.link(route(page))),
+    }
+}

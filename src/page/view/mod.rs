@@ -1,0 +1,130 @@
+//! What each page shows: one view a kind, each with its template.
+
+mod fixture;
+pub(super) mod frame;
+mod head;
+mod home;
+pub(super) mod league;
+pub(super) mod line;
+mod list;
+mod own;
+mod round;
+pub(super) mod scorers;
+pub(super) mod season;
+mod site;
+mod story;
+mod team;
+
+use serde::Serialize;
+
+use super::edition::Sheet;
+use super::route::Route;
+
+pub use frame::FrameView;
+pub use site::{RedirectView, SiteView, redirect};
+pub use story::html as story_html;
+
+/// A page ready for its template.
+#[derive(Clone, Debug, Serialize)]
+pub struct Laid<'a> {
+    /// The template's name.
+    #[serde(skip)]
+    pub template: String,
+    /// What stands around it.
+    pub frame: FrameView,
+    /// What it shows.
+    pub page: View<'a>,
+}
+
+/// What a page shows, by its kind.
+#[derive(Clone, Debug, Serialize)]
+#[serde(untagged)]
+#[expect(
+    missing_docs,
+    reason = "each is the view of its name, documented where it is declared"
+)]
+pub enum View<'a> {
+    Home(home::HomeView<'a>),
+    Fixture(Box<fixture::FixtureView<'a>>),
+    Story(Box<story::StoryView<'a>>),
+    Season(Box<season::SeasonView<'a>>),
+    Round(round::RoundView<'a>),
+    List(list::ListView<'a>),
+    Team(Box<team::TeamView<'a>>),
+    Club(own::ClubView<'a>),
+    Own(own::OwnView<'a>),
+    NotFound(own::NotFoundView),
+}
+
+/// The page of a route.
+pub fn lay_out<'a>(sheet: &Sheet<'a>) -> Laid<'a> {
+    let page = view(sheet);
+    Laid {
+        template: template(sheet),
+        frame: head::frame(sheet, &page),
+        page,
+    }
+}
+
+fn view<'a>(sheet: &Sheet<'a>) -> View<'a> {
+    match sheet.route {
+        Route::Home => View::Home(home::view(sheet)),
+        Route::Reports(page) => View::List(list::reports(sheet, page)),
+        Route::Story(id) => View::Story(Box::new(story::view(sheet, id))),
+        Route::Fixture(id) => View::Fixture(Box::new(fixture::view(sheet, id))),
+        Route::Fixtures => View::List(list::fixtures(sheet)),
+        Route::Results(page) => View::List(list::results(sheet, page)),
+        Route::Competitions => View::List(list::competitions(sheet)),
+        Route::Competition(id) => match season::competition(sheet, id) {
+            Some(view) => View::Season(Box::new(view)),
+            None => View::List(list::competitions(sheet)),
+        },
+        Route::Season(id) => View::Season(Box::new(season::season(sheet, id))),
+        Route::SeasonResults(id, page) => View::List(list::season_results(sheet, id, page)),
+        Route::SeasonFixtures(id) => View::List(list::season_fixtures(sheet, id)),
+        Route::Round(stage, round) => View::Round(round::view(sheet, stage, round)),
+        Route::Teams => View::List(list::teams(sheet)),
+        Route::Team(id) => View::Team(Box::new(team::view(sheet, id))),
+        Route::Club(id) => View::Club(own::club(sheet, id)),
+        Route::Page(id) => View::Own(own::own(sheet, id)),
+        Route::NotFound => View::NotFound(own::not_found(sheet)),
+    }
+}
+
+/// The template of a page: its own where its file names one, else its kind's.
+fn template(sheet: &Sheet<'_>) -> String {
+    let book = sheet.book();
+    let (own, kind) = match sheet.route {
+        Route::Home => {
+            let words = sheet.edition.plan.home_words();
+            (
+                words.and_then(|id| book.pages[id].template.as_deref()),
+                "home",
+            )
+        }
+        Route::Page(id) => (book.pages[id].template.as_deref(), "page"),
+        Route::Story(id) => (book.stories[id].template.as_deref(), "report"),
+        Route::Fixture(id) => {
+            let told_in = book.fixtures[id].told_in.iter();
+            let report = told_in
+                .map(|story| &book.stories[*story])
+                .find(|story| story.only_fixture() == Some(id));
+            (report.and_then(|story| story.template.as_deref()), "match")
+        }
+        Route::Competition(_) => (None, "competition"),
+        Route::Season(_) => (None, "season"),
+        Route::Round(..) => (None, "round"),
+        Route::Team(_) => (None, "team"),
+        Route::Club(_) => (None, "club"),
+        Route::NotFound => (None, "404"),
+        Route::Reports(_)
+        | Route::Fixtures
+        | Route::Results(_)
+        | Route::Competitions
+        | Route::SeasonResults(..)
+        | Route::SeasonFixtures(_)
+        | Route::Teams => (None, "list"),
+    };
+    let name = own.unwrap_or(kind);
+    format!("{}.html", name.strip_suffix(".html").unwrap_or(name))
+}

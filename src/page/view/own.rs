@@ -1,0 +1,122 @@
+//! Pages of words: the site's own, a club's, and the one for what is not there.
+
+use serde::Serialize;
+
+use crate::book::{ClubId, PageId};
+use crate::language::Word;
+use crate::page::edition::Sheet;
+use crate::page::output_list::crest_address;
+use crate::page::prose::{self, PieceView, Setting};
+use crate::page::route::Route;
+
+use super::frame::LinkView;
+
+/// A page of the site's own.
+#[derive(Clone, Debug, Serialize)]
+pub struct OwnView<'a> {
+    /// The headline.
+    pub title: &'a str,
+    /// A sentence or two.
+    pub summary: &'a str,
+    /// The text.
+    pub text: Vec<PieceView<'a>>,
+}
+
+/// A club's page.
+#[derive(Clone, Debug, Serialize)]
+pub struct ClubView<'a> {
+    /// Its name.
+    pub name: &'a str,
+    /// Its colours, of the form `#rrggbb`.
+    pub colours: &'a [Box<str>],
+    /// Its crest.
+    pub crest: Option<String>,
+    /// Its own site.
+    pub website: &'a str,
+    /// What is known of it: the label, the value.
+    pub facts: Vec<(&'a str, String)>,
+    /// Its teams.
+    pub teams: Vec<LinkView>,
+    /// The text.
+    pub text: Vec<PieceView<'a>>,
+}
+
+/// The page for what is not there.
+#[derive(Clone, Debug, Serialize)]
+pub struct NotFoundView {
+    /// Where to go on from it.
+    pub links: Vec<LinkView>,
+}
+
+/// A page of the site's own.
+pub(super) fn own<'a>(sheet: &Sheet<'a>, id: PageId) -> OwnView<'a> {
+    let page = &sheet.book().pages[id];
+    OwnView {
+        title: &page.title,
+        summary: page.summary.as_deref().unwrap_or_default(),
+        text: prose::pieces(sheet, page.prose, &page.title, Setting::default()),
+    }
+}
+
+/// The page of a club.
+pub(super) fn club<'a>(sheet: &Sheet<'a>, id: ClubId) -> ClubView<'a> {
+    let book = sheet.book();
+    let club = &book.clubs[id];
+    let venue = club.venue.map(|venue| book.venues[venue].name.to_string());
+    let known = [
+        (sheet.word(Word::Venue), venue),
+        (
+            sheet.word(Word::Founded),
+            club.founded.as_deref().map(str::to_owned),
+        ),
+        (
+            sheet.word(Word::Contact),
+            club.contact.as_deref().map(str::to_owned),
+        ),
+    ];
+    ClubView {
+        name: &club.name,
+        colours: &club.colours,
+        crest: club
+            .crest
+            .map(|crest| sheet.link_to(&crest_address(sheet.edition.tree, crest))),
+        website: club.website.as_deref().unwrap_or_default(),
+        facts: known
+            .into_iter()
+            .filter_map(|(label, value)| Some((label, value?)))
+            .collect(),
+        teams: club
+            .teams
+            .iter()
+            .map(|team| LinkView {
+                text: book.teams[*team].name.to_string(),
+                href: sheet.link(Route::Team(*team)),
+            })
+            .collect(),
+        text: club
+            .prose
+            .map(|prose| prose::pieces(sheet, prose, &club.name, Setting::default()))
+            .unwrap_or_default(),
+    }
+}
+
+/// The page for what is not there.
+pub(super) fn not_found(sheet: &Sheet<'_>) -> NotFoundView {
+    let ways = [
+        (Word::FrontPage, Route::Home),
+        (Word::Competitions, Route::Competitions),
+        (Word::Teams, Route::Teams),
+        (Word::Reports, Route::Reports(1)),
+    ];
+    NotFoundView {
+        links: ways
+            .into_iter()
+            .filter_map(|(text, route)| {
+                Some(LinkView {
+                    text: sheet.word(text).to_owned(),
+                    href: Some(sheet.link(route)?),
+                })
+            })
+            .collect(),
+    }
+}

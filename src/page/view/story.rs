@@ -1,0 +1,302 @@
+//! A report: the story of a match, of a round, or of none.
+
+use serde::Serialize;
+
+use crate::book::{FixtureId, Story, StoryId};
+use crate::language::{DateForm, Word};
+use crate::page::address::Address;
+use crate::page::edition::Sheet;
+use crate::page::link_target;
+use crate::page::prose::{self, PieceView, Setting};
+use crate::page::route::Route;
+use crate::page::wording::DayView;
+
+use super::frame::LinkView;
+use super::league::TableView;
+use super::line::{self, LineView};
+
+/// What somebody wrote, as it stands on a page.
+#[derive(Clone, Debug, Serialize)]
+pub struct ReportView<'a> {
+    /// The headline.
+    pub title: &'a str,
+    /// A sentence or two, where the writer gives them.
+    pub summary: &'a str,
+    /// Who wrote it, in a phrase.
+    pub byline: String,
+    /// The day.
+    pub day: DayView,
+    /// When it last changed, in a phrase.
+    pub updated: String,
+    /// Its language, where it is not the site's.
+    pub language: &'a str,
+    /// The lead picture.
+    pub picture: Option<PictureView<'a>>,
+    /// The text.
+    pub text: Vec<PieceView<'a>>,
+    /// What was put right later.
+    pub corrections: Vec<CorrectionView<'a>>,
+    /// Tags.
+    pub tags: &'a [Box<str>],
+    /// The round-up that it is a part of.
+    pub from: Option<LinkView>,
+}
+
+/// A picture with its words.
+#[derive(Clone, Debug, Serialize)]
+pub struct PictureView<'a> {
+    /// Its address.
+    pub src: String,
+    /// What it shows.
+    pub alt: &'a str,
+    /// Whose it is, in a phrase.
+    pub credit: String,
+}
+
+/// Something that was put right.
+#[derive(Clone, Debug, Serialize)]
+pub struct CorrectionView<'a> {
+    /// When.
+    pub day: DayView,
+    /// What.
+    pub text: &'a str,
+}
+
+/// The page of a story of several matches or none.
+#[derive(Clone, Debug, Serialize)]
+pub struct StoryView<'a> {
+    /// What the writer wrote.
+    pub report: ReportView<'a>,
+    /// Competition and round, where it is of one.
+    pub within: Vec<LinkView>,
+    /// Matches at their places in the text, each with what is told of it.
+    pub sections: Vec<SectionView<'a>>,
+    /// Matches that it tells of without a place of their own in the text.
+    pub matches: Vec<LineView<'a>>,
+    /// The table of the round, or of the day.
+    pub table: Option<TableView<'a>>,
+    /// The stories before and after it.
+    pub previous: Option<LinkView>,
+    /// The story after it.
+    pub next: Option<LinkView>,
+}
+
+/// A match within a story.
+#[derive(Clone, Debug, Serialize)]
+pub struct SectionView<'a> {
+    /// The match.
+    pub line: LineView<'a>,
+    /// What is told of it.
+    pub text: Vec<PieceView<'a>>,
+}
+
+/// A story as it stands on the page of the one match that it tells of.
+pub(super) fn report<'a>(sheet: &Sheet<'a>, id: StoryId) -> ReportView<'a> {
+    let story = &sheet.book().stories[id];
+    let text = prose::pieces(sheet, story.prose, &story.title, setting(story));
+    frame_of(sheet, story, text)
+}
+
+/// The part of a round-up that tells of one match; `None` where it has none.
+pub(super) fn section_report<'a>(
+    sheet: &Sheet<'a>,
+    id: StoryId,
+    fixture: FixtureId,
+) -> Option<ReportView<'a>> {
+    let story = &sheet.book().stories[id];
+    let at = story
+        .sections
+        .iter()
+        .position(|section| section.fixture == fixture)?;
+    let text = texts(sheet, story).into_iter().nth(at + 1)?;
+    if text
+        .iter()
+        .all(|piece| piece.block.is_none() && piece.html.trim().is_empty())
+    {
+        return None;
+    }
+    Some(ReportView {
+        picture: None,
+        summary: "",
+        from: Some(LinkView {
+            text: story.title.to_string(),
+            href: sheet.link(Route::Story(id)),
+        }),
+        ..frame_of(sheet, story, text)
+    })
+}
+
+/// The page of a story.
+pub(super) fn view<'a>(sheet: &Sheet<'a>, id: StoryId) -> StoryView<'a> {
+    let story = &sheet.book().stories[id];
+    let mut texts = texts(sheet, story).into_iter();
+    let opening = texts.next().unwrap_or_default();
+    let sections: Vec<SectionView<'a>> = story
+        .sections
+        .iter()
+        .zip(texts)
+        .map(|(section, text)| SectionView {
+            line: line::line(sheet, section.fixture),
+            text,
+        })
+        .collect();
+    let has_place = |fixture: &FixtureId| {
+        story
+            .sections
+            .iter()
+            .any(|section| section.fixture == *fixture)
+    };
+    StoryView {
+        within: within(sheet, story),
+        matches: story
+            .fixtures
+            .iter()
+            .filter(|fixture| !has_place(fixture))
+            .map(|fixture| line::line(sheet, *fixture))
+            .collect(),
+        table: super::round::table_of(sheet, story),
+        previous: neighbour(sheet, id, Neighbour::Before),
+        next: neighbour(sheet, id, Neighbour::After),
+        sections,
+        report: frame_of(sheet, story, opening),
+    }
+}
+
+/// A story as one text, for those who read it elsewhere; blocks are left out.
+pub fn html(sheet: &Sheet<'_>, id: StoryId) -> String {
+    let story = &sheet.book().stories[id];
+    let pieces = prose::pieces(sheet, story.prose, &story.title, setting(story));
+    pieces.into_iter().map(|piece| piece.html).collect()
+}
+
+/// What stands before the first headline, then what stands below each.
+fn texts<'a>(sheet: &Sheet<'a>, story: &Story) -> Vec<Vec<PieceView<'a>>> {
+    if story.sections.is_empty() {
+        let text = prose::pieces(sheet, story.prose, &story.title, setting(story));
+        return vec![text];
+    }
+    let headlines = story.sections.iter().map(|section| section.headline);
+    prose::sections(sheet, story.prose, headlines, setting(story))
+}
+
+fn setting(story: &Story) -> Setting {
+    Setting {
+        date: Some(story.date),
+        season: story.season,
+    }
+}
+
+fn frame_of<'a>(sheet: &Sheet<'a>, story: &'a Story, text: Vec<PieceView<'a>>) -> ReportView<'a> {
+    let authors = match &sheet.edition.settings.author {
+        Some(author) if story.authors.is_empty() => author.value.to_string(),
+        _ => sheet.language().list(&story.authors),
+    };
+    ReportView {
+        title: &story.title,
+        summary: story.summary.as_deref().unwrap_or_default(),
+        byline: if authors.is_empty() {
+            String::new()
+        } else {
+            sheet
+                .language()
+                .say(Word::WrittenBy, &[("authors", &authors)])
+        },
+        day: sheet.day(story.date, DateForm::Long),
+        updated: story
+            .updated
+            .map(|date| {
+                let date = sheet.language().date(date, DateForm::Long);
+                sheet.language().say(Word::UpdatedOn, &[("date", &date)])
+            })
+            .unwrap_or_default(),
+        language: story.language.as_deref().unwrap_or_default(),
+        picture: picture(sheet, story),
+        text,
+        corrections: story
+            .corrections
+            .iter()
+            .map(|correction| CorrectionView {
+                day: sheet.day(correction.date, DateForm::Long),
+                text: &correction.text,
+            })
+            .collect(),
+        tags: &story.tags,
+        from: None,
+    }
+}
+
+fn picture<'a>(sheet: &Sheet<'a>, story: &'a Story) -> Option<PictureView<'a>> {
+    let picture = story.image.as_ref()?;
+    let src = match picture.file {
+        Some(file) => link_target::encode(sheet.edition.tree.file(file).name()),
+        None if picture.src.starts_with('/') => sheet.link_to(&Address::of_path(&picture.src)),
+        None => picture.src.to_string(),
+    };
+    Some(PictureView {
+        src,
+        alt: &picture.alt,
+        credit: picture
+            .credit
+            .as_ref()
+            .map(|credit| {
+                sheet
+                    .language()
+                    .say(Word::PhotographBy, &[("name", credit)])
+            })
+            .unwrap_or_default(),
+    })
+}
+
+/// The competition of a story, and its round where it tells of just one.
+fn within(sheet: &Sheet<'_>, story: &Story) -> Vec<LinkView> {
+    let book = sheet.book();
+    let mut within = Vec::new();
+    if let Some(season) = story.season {
+        within.push(LinkView {
+            text: super::league::season_title(sheet, &book.seasons[season]),
+            href: sheet.link(Route::Season(season)),
+        });
+    }
+    if let Some((stage, round)) = round_of(sheet, story)
+        && let Some(details) = book.stages[stage].rounds.get(usize::from(round.0))
+    {
+        within.push(LinkView {
+            text: sheet.round_title(&details.name),
+            href: sheet.link(Route::Round(stage, round)),
+        });
+    }
+    within
+}
+
+/// The round that all matches of a story belong to.
+pub(super) fn round_of(
+    sheet: &Sheet<'_>,
+    story: &Story,
+) -> Option<(crate::book::StageId, crate::book::RoundIndex)> {
+    let mut rounds = story.fixtures.iter().map(|id| {
+        let fixture = &sheet.book().fixtures[*id];
+        fixture.round.map(|round| (fixture.stage, round))
+    });
+    let first = rounds.next()??;
+    rounds.all(|round| round == Some(first)).then_some(first)
+}
+
+#[derive(Clone, Copy)]
+enum Neighbour {
+    Before,
+    After,
+}
+
+/// The story next to one, among those with a page.
+fn neighbour(sheet: &Sheet<'_>, id: StoryId, which: Neighbour) -> Option<LinkView> {
+    let book = sheet.book();
+    let at = match which {
+        Neighbour::Before => id.index().checked_sub(1)?,
+        Neighbour::After => id.index() + 1,
+    };
+    let story = *sheet.edition.index.stories().get(at)?;
+    Some(LinkView {
+        text: book.stories[story].title.to_string(),
+        href: sheet.link(Route::Story(story)),
+    })
+}

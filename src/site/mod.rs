@@ -1,0 +1,275 @@
+//! A whole site in memory: files in, pages out, one at a time.
+
+mod feeds;
+
+use crate::assemble::{self, assemble};
+use crate::book::Book;
+use crate::calendar::Date;
+use crate::content::{self, Settings};
+use crate::diagnostic::{Diagnostics, Finding, nearest};
+use crate::language::{Language, Refused};
+use crate::output::{Body, OutputFile, OutputPath};
+use crate::page::{self, Edition, Index, Inputs, NavigationItem, Output, Plan, Sheet, Source};
+use crate::source::SourceTree;
+use crate::theme::{self, Theme};
+
+pub use crate::page::LinkStyle;
+
+/// What a command line says about a build: values, so that the library asks
+/// neither the clock nor the environment.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// Whether drafts are part of the site.
+    pub drafts: bool,
+    /// `--base-url`, in place of the settings'.
+    pub base_url: Option<String>,
+    /// `--today`, in place of the latest date of a report or played match.
+    pub today: Option<Date>,
+    /// The clock's date, for `publish:` alone.
+    pub clock: Option<Date>,
+    /// How links end.
+    pub links: LinkStyle,
+}
+
+/// A site, read and checked.
+#[derive(Debug)]
+pub struct Site {
+    tree: SourceTree,
+    settings: Settings,
+    book: Book,
+    plan: Plan,
+    index: Index,
+    language: Language,
+    navigation: Vec<NavigationItem>,
+    outputs: Vec<Output>,
+    theme: Theme,
+    base_url: Option<String>,
+    links: LinkStyle,
+}
+
+impl Site {
+    /// Reads and checks all files. The site is there even where there are
+    /// errors, made of what is sound; whether to publish it is the caller's
+    /// decision.
+    pub fn load(tree: SourceTree, options: &Options) -> (Self, Diagnostics) {
+        let (contents, mut diagnostics) = content::read(&tree);
+        let wanted = assemble::Options {
+            drafts: options.drafts,
+            today: options.today,
+            clock: options.clock,
+        };
+        let (book, found) = assemble(&tree, &contents, &wanted);
+        diagnostics.append(found);
+        let site = Self::set(tree, contents, book, options, &mut diagnostics);
+        (site, diagnostics)
+    }
+
+    /// Plans the pages of a book.
+    fn set(
+        tree: SourceTree,
+        contents: content::Contents,
+        book: Book,
+        options: &Options,
+        diagnostics: &mut Diagnostics,
+    ) -> Self {
+        let settings = contents.settings;
+        let written = settings.base_url.as_ref().map(|url| url.value.to_string());
+        let base_url = options
+            .base_url
+            .clone()
+            .or(written)
+            .map(|url| url.trim_end_matches('/').to_owned())
+            .filter(|url| !url.is_empty());
+        if base_url.is_none() {
+            diagnostics.no_base_url();
+        }
+        let plan = Plan::of(&tree, &book, &settings);
+        let links = page::links_by_file(&contents.files);
+        let folder = settings.theme.folder.as_ref().map(|folder| &*folder.value);
+        let defaults: Vec<&str> = theme::STATIC_FILES.iter().map(|(path, _)| *path).collect();
+        let outputs = page::outputs(
+            Inputs {
+                tree: &tree,
+                book: &book,
+                plan: &plan,
+                links: &links,
+                theme: folder,
+                default_files: &defaults,
+                tokens: tokens(&settings, diagnostics).is_some(),
+                located: base_url.is_some(),
+            },
+            diagnostics,
+        );
+        page::check_links(&tree, &plan, &outputs, &links, diagnostics);
+        let theme = Theme::load(&tree, folder, diagnostics);
+        page::check_templates(&book, |name| theme.has(name), diagnostics);
+        let language = language(&settings, diagnostics);
+        let mut site = Self {
+            index: Index::of(&book),
+            navigation: page::navigation(&book, &plan, &settings, &language),
+            language,
+            tree,
+            settings,
+            book,
+            plan,
+            outputs,
+            theme,
+            base_url,
+            links: options.links,
+        };
+        let shared = page::SiteView::of(&site.edition());
+        site.theme.share("site", &shared);
+        let words: std::collections::BTreeMap<_, _> = site.language.words().collect();
+        site.theme.share("words", &words);
+        site
+    }
+
+    /// The files that the site was read from.
+    pub fn tree(&self) -> &SourceTree {
+        &self.tree
+    }
+
+    /// What they tell.
+    pub fn book(&self) -> &Book {
+        &self.book
+    }
+
+    /// The site's settings.
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// How many files the site has.
+    pub fn len(&self) -> usize {
+        self.outputs.len()
+    }
+
+    /// Whether the site has no file at all.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Where the nth file of the site belongs; the paths are in order.
+    pub fn path(&self, index: usize) -> Option<&OutputPath> {
+        self.outputs.get(index).map(|output| &output.path)
+    }
+
+    /// The file at a path, as its place among [`Self::path`].
+    pub fn find(&self, path: &str) -> Option<usize> {
+        self.outputs
+            .binary_search_by(|output| output.path.as_str().cmp(path))
+            .ok()
+    }
+
+    /// The nth file of the site.
+    ///
+    /// # Errors
+    /// Where a template fails on it.
+    pub fn render(&self, index: usize) -> Result<OutputFile, Diagnostics> {
+        let Some(output) = self.outputs.get(index) else {
+            return Err(Diagnostics::default());
+        };
+        let body = match &output.source {
+            Source::Copy(file) => Body::Copy(*file),
+            Source::Default(file) => Body::Bytes(
+                theme::STATIC_FILES
+                    .get(*file)
+                    .map(|(_, bytes)| bytes.to_vec())
+                    .unwrap_or_default(),
+            ),
+            Source::Tokens => {
+                let sheet = tokens(&self.settings, &mut Diagnostics::default());
+                Body::Bytes(sheet.unwrap_or_default().into_bytes())
+            }
+            Source::Page(route) => {
+                let edition = self.edition();
+                let sheet = Sheet {
+                    edition: &edition,
+                    route: *route,
+                    address: &output.address,
+                };
+                let laid = page::lay_out(&sheet);
+                Body::Bytes(self.by_template(&laid.template, &laid, output)?)
+            }
+            Source::Redirect(to) => {
+                let view = page::redirect(&self.edition(), &output.address, to);
+                Body::Bytes(self.by_template("redirect.html", &view, output)?)
+            }
+            Source::Feed(route) => Body::Bytes(feeds::feed(&self.edition(), *route)),
+            Source::Sitemap => Body::Bytes(feeds::sitemap(&self.edition(), &self.outputs)),
+            Source::Robots => Body::Bytes(feeds::robots(&self.edition()).into_bytes()),
+        };
+        Ok(OutputFile {
+            path: output.path.clone(),
+            body,
+        })
+    }
+
+    /// Complaints with their places worked out, in the order to print them.
+    pub fn locate(&self, diagnostics: &Diagnostics) -> Vec<Finding> {
+        diagnostics.locate(&self.tree, content::locate)
+    }
+
+    fn by_template(
+        &self,
+        template: &str,
+        view: &impl serde::Serialize,
+        output: &Output,
+    ) -> Result<Vec<u8>, Diagnostics> {
+        let page = output.address.to_string();
+        self.theme
+            .render(&self.tree, template, view, &page)
+            .map_err(|diagnostic| Diagnostics::from(*diagnostic))
+    }
+
+    fn edition(&self) -> Edition<'_> {
+        Edition {
+            tree: &self.tree,
+            book: &self.book,
+            plan: &self.plan,
+            index: &self.index,
+            settings: &self.settings,
+            language: &self.language,
+            navigation: &self.navigation,
+            base_url: self.base_url.as_deref(),
+            style: self.links,
+        }
+    }
+}
+
+/// The style sheet of the settings' colours and fonts, where they give any
+/// that a style sheet can hold.
+fn tokens(settings: &Settings, diagnostics: &mut Diagnostics) -> Option<String> {
+    let given = || settings.theme.colours.iter().chain(&settings.theme.fonts);
+    theme::style_sheet(
+        given().map(|(name, value)| (&*name.value, &*value.value)),
+        |name, value| {
+            let at = given().find(|(key, _)| *key.value == *name);
+            if let Some((_, written)) = at {
+                diagnostics.unusable_token(written.place, name, value);
+            }
+        },
+    )
+}
+
+/// The language of the settings with the site's own words; English where
+/// Pressbox does not speak it.
+fn language(settings: &Settings, diagnostics: &mut Diagnostics) -> Language {
+    let mut language = Language::of(&settings.language).unwrap_or_else(|| {
+        let spoken: Vec<&str> = Language::tags().collect();
+        diagnostics.unknown_language(&settings.language, &spoken);
+        Language::default()
+    });
+    for (name, word) in &settings.words {
+        match language.replace(&name.value, &word.value) {
+            Ok(()) => {}
+            Err(Refused::NoSuchWord) => {
+                let names: Vec<String> = Language::names().collect();
+                let nearest = nearest(&name.value, names.iter().map(String::as_str));
+                diagnostics.unknown_word(name.place, &name.value, nearest);
+            }
+            Err(Refused::Lacks(slot)) => diagnostics.word_lacks(word.place, &name.value, slot),
+        }
+    }
+    language
+}

@@ -1,0 +1,178 @@
+//! Templates: the site's own over its theme's over the default ones, and what
+//! they make of a view.
+//!
+//! The only room that names the template engine. It knows no football: a view
+//! comes as anything that serialises, and leaves as bytes. Templates call
+//! nothing back.
+
+mod default;
+mod fault;
+mod tokens;
+
+use std::collections::BTreeMap;
+use std::io::{self, Write};
+
+use serde::Serialize;
+use tera::{Context, Tera};
+
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::source::{FileId, Place, SourceTree};
+
+pub use default::{STATIC_FILES, TEMPLATES};
+pub use tokens::style_sheet;
+
+/// Where the names of a theme's templates begin.
+const THEME: &str = "theme/";
+/// Where the names of the default templates begin.
+const DEFAULT: &str = "default/";
+/// The longest page that a template may write, in bytes: a loop that a
+/// template runs away in ends here.
+const LONGEST_PAGE: usize = 64 << 20;
+
+/// The templates of a site, compiled.
+#[derive(Clone)]
+pub struct Theme {
+    tera: Tera,
+    files: BTreeMap<String, FileId>,
+}
+
+impl Theme {
+    /// The templates of a site: `templates/` over `<folder>/templates/` over
+    /// the default ones. A template may extend the one that it stands in for
+    /// as `default/match.html`.
+    ///
+    /// A template that cannot be read is complained of and left out, so that
+    /// the one below it shows.
+    pub fn load(tree: &SourceTree, folder: Option<&str>, diagnostics: &mut Diagnostics) -> Self {
+        let mut own = layer(tree, "templates", "");
+        if let Some(folder) = folder {
+            let folder = format!("{}/templates", folder.trim_matches('/'));
+            own.extend(layer(tree, &folder, THEME));
+        }
+        let files: BTreeMap<String, FileId> = own
+            .iter()
+            .map(|(name, id)| (name.clone(), *id))
+            .chain(defaults_in(tree))
+            .collect();
+        loop {
+            match compile(tree, &own) {
+                Ok(tera) => return Self { tera, files },
+                Err(error) => {
+                    let before = own.len();
+                    for fault in fault::all(&error) {
+                        let at = fault.template.as_ref().and_then(|name| own.remove(name));
+                        diagnostics.push(fault.diagnostic(tree, at, None));
+                    }
+                    if own.len() == before && std::mem::take(&mut own).is_empty() {
+                        unreachable!("the default templates are tested by themselves");
+                    }
+                }
+            }
+        }
+    }
+
+    /// Hands a value to every page, under this name.
+    pub fn share(&mut self, name: &'static str, value: &impl Serialize) {
+        self.tera.global_context().insert(name, value);
+    }
+
+    /// Whether there is a template of this name.
+    pub fn has(&self, template: &str) -> bool {
+        self.tera.contains_template(template)
+    }
+
+    /// What `template` makes of a view, whose fields are its variables.
+    ///
+    /// # Errors
+    /// Where the template fails on it: the complaint stands in the site's
+    /// template and names the page.
+    pub fn render(
+        &self,
+        tree: &SourceTree,
+        template: &str,
+        view: &impl Serialize,
+        page: &str,
+    ) -> Result<Vec<u8>, Box<Diagnostic>> {
+        let mut written = Bounded(Vec::with_capacity(16 << 10));
+        let rendered = Context::from_serialize(view)
+            .and_then(|context| self.tera.render_to(template, &context, &mut written));
+        match rendered {
+            Ok(()) => Ok(written.0),
+            Err(error) => {
+                let fault = fault::first(&error, template);
+                let at = fault
+                    .template
+                    .as_ref()
+                    .and_then(|name| self.files.get(name));
+                Err(Box::new(fault.diagnostic(tree, at.copied(), Some(page))))
+            }
+        }
+    }
+}
+
+impl std::fmt::Debug for Theme {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Theme")
+            .field("files", &self.files)
+            .finish_non_exhaustive()
+    }
+}
+
+/// The templates below a folder of the site that differ from the default ones.
+fn layer(tree: &SourceTree, folder: &str, prefix: &str) -> BTreeMap<String, FileId> {
+    tree.below(folder)
+        .filter_map(|(id, file)| {
+            let name = file.path.get(folder.len() + 1..)?;
+            let text = file.text()?;
+            let is_default = TEMPLATES
+                .iter()
+                .any(|(default, default_text)| *default == name && *default_text == text);
+            (!is_default).then(|| (format!("{prefix}{name}"), id))
+        })
+        .collect()
+}
+
+/// Where the site holds the default templates themselves, so that a complaint
+/// about one can point into it.
+fn defaults_in(tree: &SourceTree) -> impl Iterator<Item = (String, FileId)> {
+    TEMPLATES.iter().filter_map(|(name, text)| {
+        let id = tree.find(&format!("templates/{name}"))?;
+        (tree.file(id).text() == Some(text)).then(|| (format!("{DEFAULT}{name}"), id))
+    })
+}
+
+/// The engine with these templates over the default ones.
+fn compile(tree: &SourceTree, own: &BTreeMap<String, FileId>) -> Result<Tera, tera::Error> {
+    let mut tera = Tera::new();
+    tera.set_fallback_prefixes([THEME, DEFAULT])?;
+    let defaults = TEMPLATES
+        .iter()
+        .map(|(name, text)| (format!("{DEFAULT}{name}"), *text));
+    let own = own
+        .iter()
+        .filter_map(|(name, id)| Some((name.clone(), tree.file(*id).text()?)));
+    tera.add_raw_templates(defaults.chain(own))?;
+    Ok(tera)
+}
+
+/// Bytes that may become only so many.
+struct Bounded(Vec<u8>);
+
+impl Write for Bounded {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if self.0.len() + bytes.len() > LONGEST_PAGE {
+            return Err(io::Error::from(io::ErrorKind::FileTooLarge));
+        }
+        self.0.extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// The place of a template's file as a whole.
+fn whole(file: FileId) -> Place {
+    Place::file(file)
+}
