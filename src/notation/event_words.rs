@@ -102,6 +102,9 @@ const BRACKETED_CARD_FLAGS: &[(&str, Flag)] = &[
     ("Yellow", Flag::Yellow),
 ];
 
+/// The longest of the words of their own.
+const LONGEST_FLAG: usize = 7;
+
 fn among(word: &str, flags: &[(&str, Flag)]) -> Option<Flag> {
     let (_, flag) = flags.iter().find(|(spelling, _)| *spelling == word)?;
     Some(*flag)
@@ -110,10 +113,12 @@ fn among(word: &str, flags: &[(&str, Flag)]) -> Option<Flag> {
 impl Vocabulary {
     /// The flag that a word of its own is, or one glued to a minute.
     pub(super) fn flag(self, word: &str) -> Option<Flag> {
-        match self {
-            Self::Goals => among(word, GOAL_FLAGS),
-            Self::Cards => among(word, CARD_FLAGS),
-        }
+        let (flags, initials) = match self {
+            Self::Goals => (GOAL_FLAGS, "pPoOfFh"),
+            Self::Cards => (CARD_FLAGS, "yY2rR"),
+        };
+        let may_be = word.len() <= LONGEST_FLAG && word.starts_with(|c| initials.contains(c));
+        may_be.then(|| among(word, flags)).flatten()
     }
 
     /// The flag that a text in brackets is.

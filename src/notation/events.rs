@@ -7,11 +7,11 @@ use std::ops::Range;
 
 use crate::book::Minute;
 
-use super::cursor::{Token, TokenKind, closing, end_of_words, name, part};
+use super::cursor::{Token, TokenKind, closing, name};
 use super::event_bracket::{Bracket, Group};
 use super::event_name::{check_name, no_number_in_name};
+use super::event_tokens::SideTokens;
 use super::event_words::{Flag, Vocabulary, is_and, is_assist, is_own_goal_alone};
-use super::minute::{Mark, MinuteWord};
 use super::{Fault, Name, Ranged};
 
 /// One goal or card.
@@ -29,15 +29,6 @@ pub(super) struct Event {
     pub(super) assist: Option<Name>,
 }
 
-/// How the numbers of a side are taken.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Numbers {
-    /// No minute carries a mark: every bare number is a minute.
-    Bare,
-    /// Some do: a bare number is part of a name.
-    Marked,
-}
-
 /// The events of one side.
 ///
 /// # Errors
@@ -50,16 +41,13 @@ pub(super) fn read_events(
 ) -> Result<Vec<Event>, Fault> {
     let mut reader = EventReader {
         line,
-        tokens,
+        side: SideTokens::new(line, tokens, vocabulary),
         at: 0,
-        vocabulary,
         lone,
-        numbers: Numbers::Bare,
         whose: Whose::default(),
         announced: None,
         events: Vec::new(),
     };
-    reader.numbers = reader.numbers_of_side();
     reader.read()?;
     Ok(reader.events)
 }
@@ -92,109 +80,21 @@ struct Announced {
 
 struct EventReader<'a> {
     line: &'a str,
-    tokens: &'a [Token],
+    side: SideTokens<'a>,
     at: usize,
-    vocabulary: Vocabulary,
     lone: LoneNumber,
-    numbers: Numbers,
     whose: Whose,
     announced: Option<Announced>,
     events: Vec<Event>,
 }
 
 impl<'a> EventReader<'a> {
-    fn token(&self, at: usize) -> Option<&'a Token> {
-        self.tokens.get(at)
-    }
-
-    fn word(&self, at: usize) -> Option<&'a str> {
-        let token = self.token(at)?;
-        token.is_word().then(|| token.text(self.line))
-    }
-
-    /// The range of so many tokens from `at` on.
-    fn range(&self, at: usize, count: usize) -> Range<usize> {
-        let start = self.token(at).map_or(0, |token| token.range.start);
-        let last = self.token(at + count.saturating_sub(1));
-        start..last.map_or(start, |token| token.range.end)
-    }
-
-    /// Whether any minute of the side carries a mark. The full stop that ends
-    /// a line is none.
-    fn numbers_of_side(&self) -> Numbers {
-        let line_end = end_of_words(self.line);
-        let carries_mark = |(at, token): (usize, &Token)| {
-            let Some((minute, _)) = self.minute_word(at) else {
-                return false;
-            };
-            match minute.mark {
-                Mark::Prime => true,
-                Mark::Dot => token.range.end != line_end,
-                Mark::None => false,
-            }
-        };
-        if self.tokens.iter().enumerate().any(carries_mark) {
-            Numbers::Marked
-        } else {
-            Numbers::Bare
-        }
-    }
-
-    /// The minute that begins at this token, whatever the side's numbers are,
-    /// and how many tokens it takes.
-    fn minute_word(&self, at: usize) -> Option<(MinuteWord<'a>, usize)> {
-        let word = self.word(at)?;
-        if self.vocabulary.flag(word).is_some() {
-            return None;
-        }
-        let minute = MinuteWord::of(word)?;
-        let sound = |minute: &MinuteWord<'_>| {
-            minute.rest.is_empty() || self.vocabulary.flag(minute.rest).is_some()
-        };
-        let apart = |count: usize| {
-            let from = self.token(at + 1)?.range.start;
-            let to = self.token(at + count).filter(|token| token.is_word())?;
-            if self.vocabulary.flag(to.text(self.line)).is_some() {
-                return None;
-            }
-            let added = minute.with_added(part(self.line, from..to.range.end))?;
-            sound(&added).then_some((added, count + 1))
-        };
-        let plus_apart = self.word(at + 1) == Some("+");
-        if let Some(added) = plus_apart.then(|| apart(2)).flatten().or_else(|| apart(1)) {
-            return Some(added);
-        }
-        if let Some(unit) = self.word(at + 1).and_then(|word| minute.with_unit(word)) {
-            return Some((unit, 2));
-        }
-        sound(&minute).then_some((minute, 1))
-    }
-
-    /// The minute that begins at this token, and how many tokens it takes:
-    /// where some minutes carry a mark, a bare number is one only if it stands
-    /// between commas.
-    fn minute(&self, at: usize) -> Option<(MinuteWord<'a>, usize)> {
-        let (minute, count) = self.minute_word(at)?;
-        let stands_alone = || {
-            let before = at.checked_sub(1).and_then(|before| self.token(before));
-            let behind = self.token(at + count);
-            let edge =
-                |token: Option<&Token>| token.is_none_or(|token| token.kind == TokenKind::Comma);
-            let flag = self
-                .word(at + count)
-                .is_some_and(|word| self.vocabulary.flag(word).is_some());
-            edge(before) && (edge(behind) || flag)
-        };
-        let sound = !minute.is_bare() || self.numbers == Numbers::Bare || stands_alone();
-        sound.then_some((minute, count))
-    }
-
     fn read(&mut self) -> Result<(), Fault> {
-        while let Some(token) = self.token(self.at) {
+        while let Some(token) = self.side.token(self.at) {
             match token.kind {
                 TokenKind::Comma => self.at += 1,
                 TokenKind::Word if is_and(token.text(self.line)) => self.at += 1,
-                TokenKind::Word | TokenKind::Quoted(_) if self.minute(self.at).is_some() => {
+                TokenKind::Word | TokenKind::Quoted(_) if self.side.minute(self.at).is_some() => {
                     self.event(Event::default(), None)?;
                 }
                 TokenKind::Word | TokenKind::Quoted(_) => self.entry()?,
@@ -218,15 +118,16 @@ impl<'a> EventReader<'a> {
     /// A name with what follows it, up to its first minute.
     fn entry(&mut self) -> Result<(), Fault> {
         self.settle()?;
-        let words = self.name_words();
+        let words = self.side.name_words(self.at);
         let tokens = self
+            .side
             .tokens
             .get(self.at..self.at + words)
             .unwrap_or_default();
         let mut written = name(self.line, tokens);
         let mut event = Event::default();
         let own_goal = written.as_ref().is_some_and(|name| {
-            self.vocabulary == Vocabulary::Goals
+            self.side.vocabulary == Vocabulary::Goals
                 && tokens.iter().all(Token::is_word)
                 && is_own_goal_alone(&name.value)
         });
@@ -234,7 +135,7 @@ impl<'a> EventReader<'a> {
             event.flags.push(Flag::OwnGoal);
             written = None;
         } else {
-            check_name(self.line, tokens, self.vocabulary)?;
+            check_name(self.line, tokens, self.side.vocabulary)?;
         }
         self.whose = Whose {
             name: written.filter(|name| !name.value.is_empty()),
@@ -248,10 +149,11 @@ impl<'a> EventReader<'a> {
             None => None,
         };
         let comma = self
+            .side
             .token(self.at)
             .is_some_and(|token| token.kind == TokenKind::Comma);
         let behind_comma = self.at + usize::from(comma);
-        if self.minute(behind_comma).is_some() {
+        if self.side.minute(behind_comma).is_some() {
             self.at = behind_comma;
             return self.event(event, text);
         }
@@ -271,73 +173,20 @@ impl<'a> EventReader<'a> {
         }
     }
 
-    /// How many tokens from here on spell the name.
-    fn name_words(&self) -> usize {
-        let mut count = 0;
-        while let Some(token) = self.token(self.at + count) {
-            let at = self.at + count;
-            let spells = matches!(token.kind, TokenKind::Word | TokenKind::Quoted(_));
-            if !spells || (count > 0 && (self.minute(at).is_some() || self.ends_name(at))) {
-                break;
-            }
-            count += 1;
-        }
-        count
-    }
-
-    /// Whether the word at `at`, behind a name, is a count or a flag.
-    fn ends_name(&self, at: usize) -> bool {
-        if self.count(at).is_some() {
-            return true;
-        }
-        let Some(word) = self.word(at) else {
-            return false;
-        };
-        if is_assist(word) || is_and(word) {
-            return true;
-        }
-        let goes_on = |at: usize| {
-            let next = self.token(at);
-            next.is_some_and(|token| matches!(token.kind, TokenKind::Word | TokenKind::Quoted(_)))
-                && self.minute(at).is_none()
-                && self
-                    .word(at)
-                    .and_then(|word| self.vocabulary.behind_name(word))
-                    .is_none()
-        };
-        let pair = self
-            .word(at + 1)
-            .and_then(|next| self.vocabulary.pair(word, next));
-        (pair.is_some() && !goes_on(at + 2))
-            || (self.vocabulary.behind_name(word).is_some() && !goes_on(at + 1))
-    }
-
-    /// `x2` or `x 2` at `at`: the count, and how many tokens it takes.
-    fn count(&self, at: usize) -> Option<(u8, usize)> {
-        let digits = self.word(at)?.strip_prefix(['x', 'X', '×'])?;
-        let (digits, taken) = match digits {
-            "" => (self.word(at + 1)?, 2),
-            _ => (digits, 1),
-        };
-        let count: u8 = digits.parse().ok()?;
-        let sound = self.vocabulary == Vocabulary::Goals && (1..=20).contains(&count);
-        sound.then_some((count, taken))
-    }
-
     /// What stands between a name and its minute: counts, flags, brackets.
     fn before_minute(&mut self, event: &mut Event) -> Result<Option<Before>, Fault> {
         let mut text = None;
         loop {
-            if let Some((count, taken)) = self.count(self.at) {
-                self.announce(count, self.range(self.at, taken))?;
+            if let Some((count, taken)) = self.side.count(self.at) {
+                self.announce(count, self.side.range(self.at, taken))?;
                 self.at += taken;
                 continue;
             }
-            if let Some(taken) = self.flag(self.at, event) {
+            if let Some(taken) = self.side.flag(self.at, &mut event.flags) {
                 self.at += taken;
                 continue;
             }
-            if self.word(self.at).is_some_and(is_assist) {
+            if self.side.word(self.at).is_some_and(is_assist) {
                 self.assist(event)?;
                 continue;
             }
@@ -360,27 +209,17 @@ impl<'a> EventReader<'a> {
         }
     }
 
-    /// Takes the flag at `at`, if one is there; how many tokens it takes.
-    fn flag(&self, at: usize, event: &mut Event) -> Option<usize> {
-        let word = self.word(at)?;
-        let next = self.word(at + 1);
-        if let Some(flag) = next.and_then(|next| self.vocabulary.pair(word, next)) {
-            event.flags.push(flag);
-            return Some(2);
-        }
-        event.flags.push(self.vocabulary.flag(word)?);
-        Some(1)
-    }
-
     /// The bracket that opens here, passed over.
     fn group(&mut self) -> Option<Group<'a>> {
-        let opens = self.token(self.at)?.kind == TokenKind::Open;
-        let close = opens.then(|| closing(self.tokens, self.at)).flatten()?;
+        let opens = self.side.token(self.at)?.kind == TokenKind::Open;
+        let close = opens
+            .then(|| closing(self.side.tokens, self.at))
+            .flatten()?;
         let group = Group {
             line: self.line,
-            tokens: self.tokens.get(self.at + 1..close)?,
-            range: self.range(self.at, close + 1 - self.at),
-            vocabulary: self.vocabulary,
+            tokens: self.side.tokens.get(self.at + 1..close)?,
+            range: self.side.range(self.at, close + 1 - self.at),
+            vocabulary: self.side.vocabulary,
             lone: self.lone,
         };
         self.at = close + 1;
@@ -389,10 +228,10 @@ impl<'a> EventReader<'a> {
 
     /// The minute that stands here, with what follows it.
     fn event(&mut self, mut event: Event, text: Option<Name>) -> Result<(), Fault> {
-        let Some((minute, taken)) = self.minute(self.at) else {
+        let Some((minute, taken)) = self.side.minute(self.at) else {
             return Ok(());
         };
-        let range = self.range(self.at, taken);
+        let range = self.side.range(self.at, taken);
         let bytes = range.start..range.end - minute.rest.len();
         event.minute = minute
             .minute()
@@ -405,12 +244,12 @@ impl<'a> EventReader<'a> {
                 value,
                 range: bytes,
             });
-        event.flags.extend(self.vocabulary.flag(minute.rest));
+        event.flags.extend(self.side.vocabulary.flag(minute.rest));
         self.at += taken;
         loop {
-            if let Some(taken) = self.flag(self.at, &mut event) {
+            if let Some(taken) = self.side.flag(self.at, &mut event.flags) {
                 self.at += taken;
-            } else if self.word(self.at).is_some_and(is_assist) {
+            } else if self.side.word(self.at).is_some_and(is_assist) {
                 self.assist(&mut event)?;
             } else if let Some(group) = self.group() {
                 group.behind_minute(&mut event)?;
@@ -425,20 +264,23 @@ impl<'a> EventReader<'a> {
     fn assist(&mut self, event: &mut Event) -> Result<(), Fault> {
         let start = self.at + 1;
         let mut end = start;
-        while let Some(token) = self.token(end)
+        while let Some(token) = self.side.token(end)
             && matches!(token.kind, TokenKind::Word | TokenKind::Quoted(_))
         {
-            if self.minute(end).is_some() {
+            if self.side.minute(end).is_some() {
                 let message = "a comma is expected between the assist and the next goal";
                 return Err(Fault::new(token.range.clone(), message.to_owned())
                     .mend("write it as in `Kane 23 ast Rice, Saka 67`".to_owned()));
             }
             end += 1;
         }
-        let assist = name(self.line, self.tokens.get(start..end).unwrap_or_default());
+        let assist = name(
+            self.line,
+            self.side.tokens.get(start..end).unwrap_or_default(),
+        );
         let Some(assist) = assist.filter(|_| event.assist.is_none()) else {
             let message = "one name is expected behind `ast`";
-            return Err(Fault::new(self.range(self.at, 1), message.to_owned()));
+            return Err(Fault::new(self.side.range(self.at, 1), message.to_owned()));
         };
         event.assist = Some(assist);
         self.at = end;

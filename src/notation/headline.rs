@@ -12,13 +12,18 @@ use super::minute::MinuteWord;
 const LONGEST_HEADLINE: usize = 240;
 /// The most spaces in one.
 const MOST_SPACES: usize = 28;
+/// The longest line that is looked at for a score line gone wrong, in bytes.
+const LONGEST_NEAR_MISS: usize = 100;
+/// The most spaces in one.
+const MOST_SPACES_OF_NEAR_MISS: usize = 12;
 /// The longest line that is taken for a goal line under a headline, in bytes.
 const LONGEST_GOAL_LINE: usize = 1_000;
 
-/// Whether a line is no longer than a headline may be.
+/// Whether a line is so short that it may be a score line gone wrong: prose
+/// with a number in it is longer as a rule.
 pub(super) fn short_enough(line: &str) -> bool {
-    (5..=LONGEST_HEADLINE).contains(&line.len())
-        && line.bytes().filter(|byte| *byte == b' ').count() <= MOST_SPACES
+    (5..=LONGEST_NEAR_MISS).contains(&line.len())
+        && line.bytes().filter(|byte| *byte == b' ').count() <= MOST_SPACES_OF_NEAR_MISS
 }
 
 /// Whether a line of prose is worth reading as a score line: it is short and
@@ -29,22 +34,21 @@ pub fn could_be_score_line(line: &str) -> bool {
     if !(5..=LONGEST_HEADLINE).contains(&bytes.len()) {
         return false;
     }
-    let (mut spaces, mut found, mut at) = (0, false, 0);
-    while let Some(byte) = bytes.get(at) {
-        match byte {
-            b' ' => spaces += 1,
-            b'0'..=b'9' if !found => {
-                let digits = digits_from(bytes, at);
-                found = pairs(bytes, at + digits);
-                at += digits;
-                continue;
-            }
-            b'v' | b'V' | b'P' | b'p' | b'A' | b'a' | b'w' | b'W' if !found => {
-                found = at > 0 && bytes.get(at - 1) == Some(&b' ') && mark(bytes, at);
-            }
-            _ => {}
+    let (mut spaces, mut found, mut before) = (0, false, b' ');
+    for (at, &byte) in bytes.iter().enumerate() {
+        spaces += usize::from(byte == b' ');
+        if !found {
+            found = match byte {
+                b'0'..=b'9' => {
+                    !before.is_ascii_digit() && pairs(bytes, at + digits_from(bytes, at))
+                }
+                b'v' | b'V' | b'P' | b'p' | b'A' | b'a' | b'w' | b'W' => {
+                    before == b' ' && at > 0 && mark(bytes, at)
+                }
+                _ => false,
+            };
         }
-        at += 1;
+        before = byte;
     }
     found && spaces <= MOST_SPACES
 }

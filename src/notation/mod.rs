@@ -8,6 +8,7 @@ mod card_line;
 mod cursor;
 mod event_bracket;
 mod event_name;
+mod event_tokens;
 mod event_words;
 mod events;
 mod goal_line;
