@@ -70,6 +70,8 @@ pub struct Season {
     pub names: NameRule,
     /// A table that somebody else keeps.
     pub given_table: Option<GivenTable>,
+    /// Tables over several of its stages, or over several seasons.
+    pub combined: Vec<CombinedPlan>,
     /// Words about it.
     pub prose: Option<Prose>,
     /// Its file; `None` where it was inferred from reports.
@@ -93,6 +95,7 @@ impl Season {
             match_length: MatchLength::default(),
             names: NameRule::Full,
             given_table: None,
+            combined: Vec::new(),
             prose: None,
             file: None,
             extra: Extra::Nothing,
@@ -377,6 +380,28 @@ pub enum WithdrawnResults {
     Stand,
     /// Those not played are lost by this score, opponent's goals first.
     Lost(Score),
+}
+
+/// A table over several stages or several seasons.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CombinedPlan {
+    /// What it is called.
+    pub name: Box<str>,
+    /// What it is made of.
+    pub of: CombinedOf,
+    /// What its places mean.
+    pub zones: Vec<Zone>,
+}
+
+/// What a combined table is made of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CombinedOf {
+    /// The tables of these stages of the season, added up: Apertura and
+    /// Clausura.
+    Stages(Vec<StageId>),
+    /// The tables of these seasons, this one among them, as points for each
+    /// match: *promedios*.
+    AverageOver(Vec<SeasonId>),
 }
 
 /// A table that somebody else keeps, for a club that reports only its own.

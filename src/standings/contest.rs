@@ -1,6 +1,9 @@
 //! The matches of a stage at a moment, counted and put in order.
 
-use crate::book::{Criterion, GroupIndex, Measure, RankBy, Rules, TieBreaker, Zone};
+use crate::book::{
+    Criterion, GroupIndex, Measure, RankBy, Rules, Status, TieBreaker, Withdrawal,
+    WithdrawnResults, Zone,
+};
 use crate::calendar::Date;
 
 use super::ledger::{Ledger, Meeting, is_by};
@@ -213,9 +216,22 @@ impl<'c> Contest<'c> {
             let first = played.next();
             return played.all(|count| Some(count) == first);
         }
-        let opponents = u32::try_from(playing().count().saturating_sub(1)).unwrap_or(u32::MAX);
-        let full = opponents.saturating_mul(self.ledger.legs().into());
-        played.all(|count| u32::from(count) >= full)
+        let stays = |withdrawal: &Withdrawal| withdrawal.results != WithdrawnResults::Void;
+        if self.ledger.stage.withdrawn.iter().any(stays) {
+            return true;
+        }
+        let full = playing().count().saturating_sub(1) * usize::from(self.ledger.legs());
+        let called_off = |team: &Slot| {
+            let concerns = |meeting: &&Meeting| meeting.home == *team || meeting.away == *team;
+            let meetings = self.ledger.meetings.iter().filter(concerns);
+            let fixtures = meetings.map(|meeting| &self.ledger.book.fixtures[meeting.fixture]);
+            let off = |status| matches!(status, Status::Cancelled | Status::Void);
+            fixtures.filter(|fixture| off(fixture.status)).count()
+        };
+        playing().zip(played).all(|(team, played)| {
+            let played = usize::from(played);
+            played >= full || played + called_off(team) >= full
+        })
     }
 }
 

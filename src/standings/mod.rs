@@ -8,9 +8,12 @@
 //! rule without the values that it needs says nothing, and the proof says so.
 
 mod across;
+mod all_time;
+mod combined;
 mod conduct;
 mod contest;
 mod figure;
+mod form;
 mod history;
 mod ledger;
 mod moment;
@@ -27,7 +30,10 @@ mod tie_breaker;
 mod words;
 
 pub use across::{AcrossRow, AcrossTable, Qualified, across};
+pub use all_time::{AllTime, AllTimeRow, all_time, champion};
+pub use combined::{CombinedRow, CombinedTable, combined};
 pub use figure::Figure;
+pub use form::Form;
 pub use history::{History, TeamHistory, history};
 pub use ledger::Ledger;
 pub use moment::{Cut, Moment};

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::book::{Measure, PointsRule, RankBy, Status, TieBreaker};
+use crate::book::{Measure, PointsRule, RankBy, Status, TieBreaker, WithdrawnResults};
 
 use super::super::ledger::Ledger;
 use super::super::moment::{Cut, Moment};
@@ -37,7 +37,10 @@ impl Remaining {
         let ends = ends(&stage.rules.points);
         let punished = ends.iter().any(|(home, away)| home.min(away) < &0);
         let by_points = stage.rules.rank_by == RankBy::Points;
-        if stage.split.is_some() || !by_points || table.given || punished {
+        // Nobody says which matches of a team that left would have been played.
+        let left = stage.withdrawn.iter();
+        let left = left.filter(|withdrawal| withdrawal.results != WithdrawnResults::Void);
+        if stage.split.is_some() || !by_points || table.given || punished || left.count() > 0 {
             return None;
         }
         let playing: Vec<_> = table.rows.iter().filter(|row| !row.withdrawn).collect();

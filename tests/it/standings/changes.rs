@@ -6,7 +6,8 @@ use pressbox::book::{
     Withdrawal, WithdrawnResults,
 };
 use pressbox::standings::{
-    Cut, Figure, Moment, Qualified, TableSource, across, history, table_source, tables,
+    Cut, Figure, Ledger, Moment, Outcome, Qualified, TableSource, across, history, table_source,
+    tables,
 };
 
 use super::case::{Case, Line, day, league, somewhere, written};
@@ -556,4 +557,24 @@ fn the_order_of_matches_does_not_matter() {
     assert_eq!(Case::of(&reversed).lines(), expected);
     let ids: Vec<FixtureId> = Case::of(&reversed).book.fixtures.ids().collect();
     assert_eq!(ids.len(), 6);
+}
+
+#[test]
+fn form_is_what_counted_lately() {
+    let case = league(TWO_ROUNDS);
+    let forms = Ledger::of(&case.book, case.stage).forms(Moment::Latest, 5);
+    let b = forms
+        .iter()
+        .find(|form| form.team == case.team("B"))
+        .unwrap();
+    let outcomes: Vec<Outcome> = b.matches.iter().map(|(_, outcome)| *outcome).collect();
+    assert_eq!(outcomes, [Outcome::Lost, Outcome::Won]);
+}
+
+#[test]
+fn a_match_called_off_does_not_keep_a_table_open() {
+    let case = league("A 1-0 B, B 2-0 C, C v A").with(|stage| stage.legs = Some(1));
+    assert!(!case.table().complete);
+    let case = case.changed("C", "A", |fixture| fixture.status = Status::Cancelled);
+    assert!(case.table().complete);
 }

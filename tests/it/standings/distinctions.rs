@@ -301,3 +301,37 @@ fn a_shoot_out_after_the_last_match_decides_by_itself() {
     });
     assert_eq!(case.order(), "B A C=D");
 }
+
+/// La Liga 2017-18, three teams on 49 points: of their matches Espanyol had 8
+/// points, Real Sociedad and Celta 4 and a goal difference of -1. Celta scored
+/// more in them, but goals are not in that rule; Real Sociedad had the better
+/// goals of the season.
+#[test]
+fn la_liga_does_not_count_goals_among_level_teams() {
+    let results = "Espanyol 2-1 Celta, Espanyol 2-1 Sociedad, Celta 2-3 Sociedad
+                   Celta 2-2 Espanyol, Sociedad 1-1 Espanyol, Sociedad 1-2 Celta
+                   Sociedad 8-0 Others, Celta 1-0 Others, Others 1-0 Espanyol
+                   Others 0-0 Sociedad, Others 0-0 Celta, Espanyol 0-1 Others, Others 1-0 Last";
+    let rules = pressbox::book::preset::named("la_liga").unwrap().rules();
+    let case = league(results).with(|stage| stage.rules = rules);
+    assert_eq!(case.order(), "Others Espanyol Sociedad Celta Last");
+    let wrong = vec![TieBreaker::HeadToHead(HeadToHead::default())];
+    assert_eq!(
+        league(results).by(wrong).order(),
+        "Others Espanyol Celta Sociedad Last"
+    );
+}
+
+/// League One 2010-11: Oldham and Tranmere were level on points, goal
+/// difference and goals, which is why chains have a third step.
+#[test]
+fn a_third_step_decides_where_goals_do_not() {
+    let results = "Oldham 1-0 Tranmere, Tranmere 2-1 Others
+                   Tranmere 1-0 Oldham, Oldham 2-1 Others";
+    let rules = |name| pressbox::book::preset::named(name).unwrap().rules();
+    let third =
+        league("Oldham 2-2 Tranmere, Tranmere 1-1 Oldham").with(|stage| stage.rules = rules("efl"));
+    assert_eq!(third.order(), "Tranmere Oldham");
+    let level = league(results).with(|stage| stage.rules = rules("premier_league"));
+    assert_eq!(level.order(), "Oldham=Tranmere Others");
+}
