@@ -13,6 +13,7 @@ mod draft;
 mod events;
 mod facts;
 mod files;
+mod formats;
 mod goals;
 mod join;
 mod line_up_check;
@@ -66,6 +67,7 @@ pub fn assemble(tree: &SourceTree, contents: &Contents, options: &Options) -> (B
     near_names::check(&mut draft, &told);
     let joined = join::join(&mut draft, &told);
     let fixture_of = facts::build(&mut draft, &told, &joined);
+    formats::settle(&mut draft);
     course::build(&mut draft, &files, &told, &joined);
     stories::build(&mut draft, &files, &told, &fixture_of);
     pages::build(&mut draft, &files);

@@ -1,7 +1,9 @@
 //! What each file tells of a match, with teams, stage, group and round found,
 //! and before it is known what other files tell of the same match.
 
-use crate::book::{GroupIndex, RoundIndex, Score, SeasonId, StageId, Status, TeamId};
+use std::collections::HashMap;
+
+use crate::book::{GroupIndex, RoundIndex, Score, SeasonId, Side, StageId, Status, TeamId};
 use crate::calendar::Date;
 use crate::content::{Headline, MatchEntry, Pairing, ReportFile, StatusWord};
 use crate::notation::Outcome;
@@ -129,9 +131,7 @@ pub(super) fn collect<'a>(draft: &mut Draft<'a>, files: &Files<'a>) -> Told<'a> 
         let telling = pair.and_then(|pair| draft.resolve(seed, pair, &mut told.open));
         found.extend(telling.map(|telling| (order, telling)));
     }
-    for (index, (_, report)) in files.reports.iter().enumerate() {
-        draft.resolve_headlines(index, report, seeds.len(), &mut found, &mut told.open);
-    }
+    draft.resolve_headlines(files, seeds.len(), &mut found, &mut told.open);
     found.sort_by_key(|(order, _)| *order);
     told.tellings
         .extend(found.into_iter().map(|(_, telling)| telling));
@@ -210,9 +210,79 @@ impl<'a> Draft<'a> {
         })
     }
 
+    /// The score lines in the bodies of reports; `base` is the order of the
+    /// first of them.
+    fn resolve_headlines(
+        &mut self,
+        files: &Files<'a>,
+        base: usize,
+        found: &mut Vec<(usize, Telling<'a>)>,
+        open: &mut Vec<Box<str>>,
+    ) {
+        let with_headlines = || {
+            let reports = files.reports.iter().enumerate();
+            reports.filter(|(_, (_, report))| !report.headlines.is_empty())
+        };
+        let mut declared: HashMap<usize, Vec<usize>> = with_headlines()
+            .filter(|(_, (_, report))| !report.matches.is_empty())
+            .map(|(index, _)| (index, Vec::new()))
+            .collect();
+        for (at, (_, telling)) in found.iter().enumerate() {
+            if let Teller::Report(index) = telling.teller
+                && let Some(tellings) = declared.get_mut(&index)
+            {
+                tellings.push(at);
+            }
+        }
+        for (index, (_, report)) in with_headlines() {
+            match declared.get(&index) {
+                Some(tellings) => self.link_headlines(report, tellings, base, found),
+                None if report.competition.is_some() => {
+                    self.tell_headlines(index, report, base, found, open);
+                }
+                None => {}
+            }
+        }
+    }
+
+    /// The score lines in the body of a report that declares its matches: one
+    /// of a declared match tells of it once more, and must agree.
+    fn link_headlines(
+        &mut self,
+        report: &'a ReportFile,
+        declared: &[usize],
+        base: usize,
+        found: &mut Vec<(usize, Telling<'a>)>,
+    ) {
+        for headline in &report.headlines {
+            for line in &headline.readings {
+                let names = [&line.home, &line.away];
+                let mut declared = declared.iter().filter_map(|at| found.get(*at));
+                let same = declared.find(|(_, telling)| {
+                    let [home, away] = names.map(|name| self.side_named(telling, &name.value));
+                    home == Some(Side::Home) && away == Some(Side::Away)
+                });
+                let Some((_, telling)) = same else {
+                    continue;
+                };
+                let told = Telling {
+                    detail: Detail::Headline(headline),
+                    place: headline.place,
+                    outcome: Some(Written::new(&line.outcome, headline.place)),
+                    status: line.outcome.status,
+                    score: line.outcome.score,
+                    ..*telling
+                };
+                let order = base + found.len();
+                found.push((order, told));
+                break;
+            }
+        }
+    }
+
     /// The score lines in the body of a report that names a competition and
     /// declares no match: those of two known teams are matches.
-    fn resolve_headlines(
+    fn tell_headlines(
         &mut self,
         index: usize,
         report: &'a ReportFile,
@@ -220,10 +290,6 @@ impl<'a> Draft<'a> {
         found: &mut Vec<(usize, Telling<'a>)>,
         open: &mut Vec<Box<str>>,
     ) {
-        let declares = !report.matches.is_empty() || report.competition.is_none();
-        if declares || report.headlines.is_empty() {
-            return;
-        }
         let date = report.date.map(|date| date.value);
         let Some(context) = self.report_context(index, report, date) else {
             return;

@@ -215,6 +215,9 @@ codes! {
     NotInLineUp = "not-in-line-up", Warning, "Correct the name, or add the player to the line-up or the bench.";
     /// A substitute who scored before coming on.
     ScoredBeforeComingOn = "scored-before-coming-on", Warning, "Correct one of the two minutes, or write `match: {rolling_subs: true}`.";
+    /// One team plays in every match of a competition that lists no teams, so
+    /// there are results and no table.
+    ResultsAlone = "results-alone", Note, "Write `format: league` for a table all the same, or `format: list` to say that this is meant.";
     /// Two cautions of one player and no sending-off.
     TwoYellows = "two-yellows", Warning, "Write the second one as `2y`.";
     /// A telling that is equally near to two matches of the same pair.

@@ -578,6 +578,20 @@ impl Diagnostics {
         );
     }
 
+    /// A competition of one team's matches alone.
+    pub fn results_alone(&mut self, place: Option<Place>, team: &str) {
+        self.push(
+            Diagnostic::new(
+                Code::ResultsAlone,
+                place,
+                format!(
+                    "{team} plays in every match, so this competition has results and no table"
+                ),
+            )
+            .help("write `format: list` if that is meant; for a table, list the `teams:`"),
+        );
+    }
+
     /// Two cautions of one player and no sending-off.
     pub fn two_yellows(&mut self, place: Place, player: &str) {
         self.push(

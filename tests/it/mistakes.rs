@@ -7,6 +7,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use pressbox::assemble::{Options, assemble};
 use pressbox::content;
 use pressbox::diagnostic::{Code, Finding, MessageFormat, print};
 use pressbox::source::{Contents as Held, SourceFile, SourceTree};
@@ -37,6 +38,54 @@ const OF_CONTENT: &[Code] = &[
     Code::UnknownColumn,
     Code::MissingColumn,
     Code::BadRow,
+];
+
+/// What the files say together, each with a case of its own.
+const OF_FOOTBALL: &[Code] = &[
+    Code::UnknownTeam,
+    Code::Contradiction,
+    Code::ScoreMismatch,
+    Code::NameTaken,
+    Code::NoAddress,
+    Code::AddressTaken,
+    Code::NameNear,
+    Code::UnknownCode,
+    Code::NeverMeant,
+    Code::AmbiguousTeam,
+    Code::AmbiguousScoreLine,
+    Code::AgainstItself,
+    Code::ListedTwice,
+    Code::UnknownGroup,
+    Code::UnknownStage,
+    Code::UnknownPreset,
+    Code::UnknownTimeZone,
+    Code::NoSeason,
+    Code::NoCompetition,
+    Code::TwoMatchesNear,
+    Code::GoalsDiffer,
+    Code::GoalsWithoutScore,
+    Code::RunningScore,
+    Code::GoalSide,
+    Code::CardSide,
+    Code::NeitherSide,
+    Code::ImprobableMinute,
+    Code::LateGoal,
+    Code::AmbiguousPlayer,
+    Code::SquadOfNobody,
+    Code::MoreBeforeTheEnd,
+    Code::LevelShootOut,
+    Code::NeedlessShootOut,
+    Code::ExtraTimeInALeague,
+    Code::OutsideSeason,
+    Code::NoScoreYet,
+    Code::TwiceOnADay,
+    Code::TwiceInARound,
+    Code::TooManyStarters,
+    Code::OnTwice,
+    Code::NotInLineUp,
+    Code::ScoredBeforeComingOn,
+    Code::TwoYellows,
+    Code::ResultsAlone,
 ];
 
 #[test]
@@ -74,11 +123,12 @@ fn every_marked_line_is_complained_of_and_no_other() {
 }
 
 #[test]
-fn every_code_of_content_has_a_case() {
+fn every_code_of_content_and_football_has_a_case() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/mistakes");
     let missing = |code: &&Code| !root.join(code.name()).is_dir();
     let missing: Vec<_> = OF_CONTENT
         .iter()
+        .chain(OF_FOOTBALL)
         .filter(missing)
         .map(|code| code.name())
         .collect();
@@ -92,7 +142,9 @@ fn every_code_of_content_has_a_case() {
 
 /// All that is wrong in a site, located.
 fn findings(tree: &SourceTree) -> Vec<Finding> {
-    let (_, diagnostics) = content::read(tree);
+    let (contents, mut diagnostics) = content::read(tree);
+    let (_, further) = assemble(tree, &contents, &Options::default());
+    diagnostics.append(further);
     diagnostics.locate(tree, content::locate)
 }
 

@@ -249,12 +249,15 @@ result: Egypt 0-1 Russia
 fn known_teams_decide_how_a_line_is_read() {
     let site = "
 === reports/2026-08-15-one.md
-result: Schalke 04 2-1 1. FC Köln
+result: Ashford v Kestrel v Dunmore
 === reports/2026-09-22-two.md
-home: Schalke 04
-away: 1. FC Köln
+home: Kestrel v Dunmore
+away: Ashford
 score: 0-0
 ";
-    let text = matches(&book(site));
-    assert!(text.contains("Schalke 04 2-1 1. FC Köln"), "{text}");
+    let text = matches(&read_with(site, &Options::default()).0);
+    assert!(
+        text.contains("Ashford None Scheduled Kestrel v Dunmore"),
+        "{text}"
+    );
 }

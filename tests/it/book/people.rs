@@ -1,6 +1,6 @@
 //! Who scored, and what may be shown of their names.
 
-use super::{Options, book, findings, read_with};
+use super::{Options, book, findings, goals, read_with};
 
 #[test]
 fn a_surname_is_short_for_the_only_one_who_bears_it() {
@@ -18,6 +18,31 @@ goals: Jonathan David 70
     let book = book(site);
     let names: Vec<&str> = book.players.values().map(|player| &*player.name).collect();
     assert_eq!(names, ["Alphonso Davies", "Jonathan David", "Alexis Vega"]);
+}
+
+#[test]
+fn namesakes_are_told_apart_by_the_line_up() {
+    let site = "
+=== reports/2026-08-15-one.md
+result: Wales 2-0 Canada
+goals: Ben Davies 10, David Davies 70
+=== reports/2026-09-22-two.md
+result: Wales 1-0 Canada
+goals: Davies 10
+line_ups: {home: 'Ben Davies, Hart, Cole'}
+=== reports/2026-10-29-three.md
+result: Wales 1-0 Canada
+goals: Davies 10
+line_ups: {home: 'Ben Davies, Hart, David Davies'}
+";
+    let (book, printed) = read_with(site, &Options::default());
+    let fixture = book.fixtures.values().nth(1).unwrap();
+    assert_eq!(goals(&book, fixture), "Ben Davies 10 – ", "{printed}");
+    assert_eq!(
+        findings(site),
+        ["reports/2026-10-29-three.md:3 ambiguous-player"]
+    );
+    assert!(printed.contains("Ben Davies or David Davies"), "{printed}");
 }
 
 #[test]
@@ -40,7 +65,7 @@ fn a_players_file_is_one_person_at_two_clubs() {
 name: Ann Webb
 aliases: [Webby]
 === reports/2026-08-15-one.md
-result: Ashford 1-0 Kestrel
+result: Ashford 1-0 Harwick
 goals: Ann Webb 10
 === reports/2026-09-22-two.md
 result: Kestrel 1-0 Dunmore

@@ -111,3 +111,30 @@ In 2024 Dunmore beat Harwick 3-1.
     let story = book.stories.values().next().unwrap();
     assert_eq!((story.fixtures.len(), story.sections.len()), (2, 2));
 }
+
+#[test]
+fn a_headline_of_a_declared_match_must_agree_with_it() {
+    let site = |line: &str| {
+        format!(
+            "
+=== reports/2026-08-15-derby.md
+---
+result: Ashford 2-1 Kestrel
+---
+## {line}
+A story.
+"
+        )
+    };
+    let agreed = book(&site("Ashford 2, Kestrel 1"));
+    let story = agreed.stories.values().next().unwrap();
+    assert_eq!((agreed.fixtures.len(), story.sections.len()), (1, 1));
+    assert_eq!(
+        findings(&site("Ashford 3, Kestrel 1")),
+        [
+            "reports/2026-08-15-derby.md:4 contradiction",
+            "reports/2026-08-15-derby.md:2 note",
+        ]
+    );
+    assert_eq!(book(&site("Dunmore 3, Kestrel 1")).fixtures.len(), 1);
+}
