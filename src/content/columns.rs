@@ -3,7 +3,7 @@
 use crate::diagnostic::nearest;
 use crate::source::{Place, Text, Written};
 
-use super::fields::{Refusal, Sheet};
+use super::sheet::{Refusal, Sheet};
 use super::table::{Cell, Row, Table};
 
 /// The columns that a table of some kind has.

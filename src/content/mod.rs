@@ -18,6 +18,7 @@ mod profile;
 mod read;
 mod report;
 mod results_csv;
+mod sheet;
 mod site;
 mod squad_csv;
 mod table;

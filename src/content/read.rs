@@ -7,9 +7,10 @@ use crate::source::{FileId, Place, SourceFile, SourceTree};
 
 use super::body::Markdown;
 use super::encoding::{self, Garbled};
-use super::fields::{Sheet, Value};
+use super::fields::Value;
 use super::front_matter::{self, Unclosed};
 use super::kind::{self, Kind, Shape};
+use super::sheet::Sheet;
 use super::table::{self, Table};
 use super::yaml::{self, Document, Fault, MOST_BYTES, MOST_LEVELS, Problem};
 use super::{ContentFile, CsvColumns, Settings, parse, results_csv, squad_csv};

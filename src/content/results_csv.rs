@@ -8,9 +8,10 @@ use crate::source::Written;
 
 use super::columns::{Columns, Line, Shape};
 use super::competition::{CsvColumns, DateOrder};
-use super::fields::{Sheet, one_of};
+use super::fields::one_of;
 use super::parse::{STATUS, card_line};
 use super::report::{Goals, MatchEntry, Pairing};
+use super::sheet::Sheet;
 use super::table::Table;
 use super::values::{self, TRUTH};
 

@@ -1,8 +1,8 @@
 //! Squads in bulk: a CSV beside a team's file.
 
 use super::columns::{Columns, Line, Shape};
-use super::fields::Sheet;
 use super::profile::SquadEntry;
+use super::sheet::Sheet;
 use super::table::Table;
 use super::values;
 

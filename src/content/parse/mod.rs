@@ -3,6 +3,7 @@
 mod competition;
 mod events;
 mod match_entry;
+mod match_facts;
 mod people;
 mod profile;
 mod report;
@@ -13,7 +14,7 @@ mod site;
 mod stage;
 
 pub(super) use events::card_line;
-pub(super) use match_entry::STATUS;
+pub(super) use match_facts::STATUS;
 
 use super::body::Markdown;
 use super::fields::Value;

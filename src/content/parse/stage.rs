@@ -10,7 +10,8 @@ use super::super::competition::{
     AcrossEntry, AdjustmentEntry, DecisionEntry, RoundEntry, SplitEntry, StageEntry,
     WithdrawnEntry, WithdrawnWord, ZoneEntry,
 };
-use super::super::fields::{Fields, Refusal, Value};
+use super::super::fields::{Fields, Value};
+use super::super::sheet::Refusal;
 use super::super::values::{self, TRUTH};
 use super::{results, rules, sides};
 
