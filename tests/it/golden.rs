@@ -1,1 +1,112 @@
-//! Whole small sites and their bytes: `tests/sites/<name>/`.
+//! Whole small sites and their bytes: `tests/sites/<name>/`, printed by the
+//! plain-text theme of `tests/theme/`, so that no redesign touches them.
+//! `UPDATE=1` writes what is expected anew.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use pressbox::output::Body;
+use pressbox::site::{Options, Site};
+use pressbox::source::{SourceFile, SourceTree};
+use similar::TextDiff;
+
+use crate::folder;
+
+/// The files of a case, with the plain-text theme as its templates.
+fn tree(case: &Path) -> SourceTree {
+    let tests = folder::root().join("tests/theme");
+    let content = folder::tree(case, &["content", "static", "templates"]);
+    let theme = folder::tree(&tests, &["templates"]);
+    let files = content.iter().chain(theme.iter());
+    SourceTree::new(
+        files
+            .map(|(_, file)| file.clone())
+            .collect::<Vec<SourceFile>>(),
+    )
+}
+
+/// What a case prints, by path: its pages alone.
+fn printed(case: &Path) -> BTreeMap<String, String> {
+    let (site, found) = Site::load(tree(case), &Options::default());
+    let mut printed = BTreeMap::new();
+    let findings: Vec<String> = site
+        .locate(&found)
+        .iter()
+        .map(|finding| format!("{}: {}\n", finding.code.name(), finding.message))
+        .collect();
+    printed.insert("findings.txt".to_owned(), findings.concat());
+    for index in 0..site.len() {
+        let file = site
+            .render(index)
+            .unwrap_or_else(|found| panic!("{:#?}", site.locate(&found)));
+        if let (Body::Bytes(bytes), Some(path)) =
+            (file.body, file.path.as_str().strip_suffix(".html"))
+        {
+            let text = String::from_utf8(bytes).unwrap();
+            let lines: Vec<&str> = text
+                .lines()
+                .map(str::trim_end)
+                .filter(|line| !line.is_empty())
+                .collect();
+            printed.insert(format!("{path}.txt"), format!("{}\n", lines.join("\n")));
+        }
+    }
+    printed
+}
+
+fn expected(folder: &Path) -> BTreeMap<String, String> {
+    let parent = folder.parent().unwrap();
+    folder::tree(parent, &["expected"])
+        .iter()
+        .filter_map(|(_, file)| {
+            let path = file.path.strip_prefix("expected/")?;
+            Some((path.to_owned(), file.text().unwrap().to_owned()))
+        })
+        .collect()
+}
+
+fn check(name: &str) {
+    let case = folder::root().join("tests/sites").join(name);
+    let folder = case.join("expected");
+    let printed = printed(&case);
+    if std::env::var_os("UPDATE").is_some() {
+        let _ = fs::remove_dir_all(&folder);
+        for (path, text) in &printed {
+            let path = folder.join(path);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, text).unwrap();
+        }
+    }
+    let expected = expected(&folder);
+    let mut paths: Vec<&String> = printed.keys().chain(expected.keys()).collect();
+    paths.sort();
+    paths.dedup();
+    let empty = String::new();
+    for path in paths {
+        let (old, new) = (
+            expected.get(path).unwrap_or(&empty),
+            printed.get(path).unwrap_or(&empty),
+        );
+        assert!(
+            old == new,
+            "{name}/expected/{path} differs:\n{}",
+            TextDiff::from_lines(old, new).unified_diff()
+        );
+    }
+}
+
+#[test]
+fn two_reports_and_nothing_else() {
+    check("two_reports_and_nothing_else");
+}
+
+#[test]
+fn a_competition_of_two_seasons() {
+    check("a_competition_of_two_seasons");
+}
+
+#[test]
+fn a_round_up_tells_of_each_match_under_its_score() {
+    check("a_round_up_tells_of_each_match_under_its_score");
+}

@@ -6,7 +6,7 @@ use crate::book::{FixtureId, Season, Side, Stage, StageId, TeamId, Zone, ZoneKin
 use crate::language::{Count, Word};
 use crate::page::edition::Sheet;
 use crate::page::route::Route;
-use crate::standings::{LeagueTable, Outcome, Row};
+use crate::standings::{ENGLISH, LeagueTable, Minus, Outcome, Row, Teller};
 
 /// A league table.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -349,5 +349,30 @@ fn notes(sheet: &Sheet<'_>, stage: StageId, table: &LeagueTable) -> Vec<String> 
             notes.push(format!("* {said}{}", reason.unwrap_or_default()));
         }
     }
+    notes.extend(decided(sheet, table));
     notes
+}
+
+/// Who stands ahead of whom with as many points, and why. Only where the pages
+/// speak English: the reasons have no other words yet.
+fn decided(sheet: &Sheet<'_>, table: &LeagueTable) -> Vec<String> {
+    if !sheet.language().tag().starts_with("en") {
+        return Vec::new();
+    }
+    let name = |team: TeamId| sheet.book().teams[team].name.to_string();
+    let teller = Teller {
+        words: &ENGLISH,
+        minus: Minus::True,
+        name: &name,
+    };
+    let has_played = |row: &&Row| row.record.played() > 0;
+    if table.rows.iter().filter(has_played).count() < table.rows.len() {
+        return Vec::new();
+    }
+    (0..table.rows.len())
+        .filter_map(|line| {
+            let note = teller.note(&table.rows, &table.proof, line)?;
+            Some(format!("{}: {note}", name(table.rows.get(line)?.team)))
+        })
+        .collect()
 }

@@ -96,6 +96,7 @@ pub(super) fn story_line<'a>(sheet: &Sheet<'a>, id: StoryId) -> StoryLineView<'a
             .collect(),
         competition: story
             .competition
+            .filter(|_| book.competitions.len() > 1)
             .map_or("", |competition| &book.competitions[competition].name),
     }
 }

@@ -1,5 +1,6 @@
 //! What each page shows: one view a kind, each with its template.
 
+mod chart;
 mod fixture;
 pub(super) mod frame;
 mod head;

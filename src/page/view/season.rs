@@ -3,12 +3,13 @@
 use serde::Serialize;
 
 use crate::book::{CompetitionId, FixtureId, Format, RoundIndex, SeasonId, Stage, StageId};
-use crate::language::Count;
+use crate::language::{Count, Word};
 use crate::page::edition::Sheet;
 use crate::page::prose::{self, PieceView, Setting};
 use crate::page::route::Route;
-use crate::standings::LeagueTable;
+use crate::standings::{ENGLISH, LeagueTable, rules_in_words};
 
+use super::chart;
 use super::frame::LinkView;
 use super::league::{self, TableOptions, TableView};
 use super::line::{self, GroupView};
@@ -43,12 +44,25 @@ pub struct SeasonView<'a> {
     /// Each team's place after each round, as a picture.
     pub chart: Option<String>,
     /// The rules of its tables, in words.
-    pub rules: Vec<String>,
+    pub rules: Option<RulesView>,
     /// Words about it.
     pub text: Vec<PieceView<'a>>,
     /// Every season of the competition, newest first; empty where there is
     /// but one.
     pub seasons: Vec<LinkView>,
+}
+
+/// The rules of a table in plain words.
+#[derive(Clone, Debug, Serialize)]
+pub struct RulesView {
+    /// What a match is worth.
+    pub points: String,
+    /// What the table is ordered by.
+    pub order: String,
+    /// What separates level teams, in order.
+    pub steps: Vec<String>,
+    /// Further sentences.
+    pub notes: Vec<String>,
 }
 
 /// One stage of a season.
@@ -137,8 +151,8 @@ pub(crate) fn season<'a>(sheet: &Sheet<'a>, id: SeasonId) -> SeasonView<'a> {
             .take(STORIES)
             .map(|story| story_line(sheet, *story))
             .collect(),
-        chart: None,
-        rules: Vec::new(),
+        chart: stage_with_table(sheet, id).and_then(|stage| chart::positions(sheet, stage)),
+        rules: stage_with_table(sheet, id).and_then(|stage| rules(sheet, stage)),
         text: details
             .prose
             .map(|prose| {
@@ -151,6 +165,23 @@ pub(crate) fn season<'a>(sheet: &Sheet<'a>, id: SeasonId) -> SeasonView<'a> {
             .unwrap_or_default(),
         seasons: seasons(sheet, details.competition),
     }
+}
+
+/// The rules of a stage's tables; only where the pages speak English, for they
+/// have no other words yet.
+fn rules(sheet: &Sheet<'_>, id: StageId) -> Option<RulesView> {
+    if !sheet.language().tag().starts_with("en") {
+        return None;
+    }
+    let stage = &sheet.book().stages[id];
+    let split = stage.split.as_ref();
+    let rules = rules_in_words(&stage.rules, split, &stage.across_groups, &ENGLISH);
+    Some(RulesView {
+        points: rules.points,
+        order: rules.order,
+        steps: rules.steps,
+        notes: rules.notes,
+    })
 }
 
 /// The matches of the latest day or round: those of the last day, and of the
@@ -196,7 +227,13 @@ fn stage_view<'a>(sheet: &Sheet<'a>, id: StageId) -> StageView<'a> {
         .index
         .latest(sheet.book(), id)
         .iter()
-        .map(|table| league::table(sheet, id, table, options))
+        .map(|table| {
+            let mut view = league::table(sheet, id, table, options);
+            if table.group.is_none() {
+                sheet.word(Word::Table).clone_into(&mut view.caption);
+            }
+            view
+        })
         .collect();
     StageView {
         name: stage.name.as_deref().unwrap_or_default(),

@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::book::{FixtureId, Story, StoryId};
 use crate::language::{DateForm, Word};
 use crate::page::address::Address;
+use crate::page::block::BlockView;
 use crate::page::edition::Sheet;
 use crate::page::link_target;
 use crate::page::prose::{self, PieceView, Setting};
@@ -154,12 +155,20 @@ pub(super) fn view<'a>(sheet: &Sheet<'a>, id: StoryId) -> StoryView<'a> {
             .filter(|fixture| !has_place(fixture))
             .map(|fixture| line::line(sheet, *fixture))
             .collect(),
-        table: super::round::table_of(sheet, story),
+        table: super::round::table_of(sheet, story).filter(|_| {
+            !has_table(&opening) && !sections.iter().any(|section| has_table(&section.text))
+        }),
         previous: neighbour(sheet, id, Neighbour::Before),
         next: neighbour(sheet, id, Neighbour::After),
         sections,
         report: frame_of(sheet, story, opening),
     }
+}
+
+/// Whether a text shows a table by itself.
+fn has_table(text: &[PieceView<'_>]) -> bool {
+    text.iter()
+        .any(|piece| matches!(piece.block, Some(BlockView::Standings(_))))
 }
 
 /// A story as one text, for those who read it elsewhere; blocks are left out.
