@@ -2,7 +2,7 @@
 //! it says to machines.
 
 use crate::book::{Fixture, FixtureId, Side, Status, Story, StoryId, TeamId};
-use crate::language::Word;
+use crate::language::{DateForm, Word};
 use crate::page::edition::Sheet;
 use crate::page::json_ld::Object;
 use crate::page::route::Route;
@@ -109,15 +109,19 @@ fn title(sheet: &Sheet<'_>, view: &View<'_>) -> String {
     }
 }
 
-/// `Mexico 1–1 Canada – Concacaf Octagonal 2021–22, 7 October 2021`
+/// `Mexico 1–1 Canada – Concacaf Octagonal 2021–22, 7 Oct 2021`
 fn fixture_title(sheet: &Sheet<'_>, view: &FixtureView<'_>) -> String {
     let Route::Fixture(id) = sheet.route else {
         return String::new();
     };
-    let pairing = super::fixture::title(sheet, &sheet.book().fixtures[id]);
+    let fixture = &sheet.book().fixtures[id];
+    let pairing = super::fixture::title(sheet, fixture);
     let within = view.within.first().map_or("", |within| &within.text);
-    match &view.day {
-        Some(day) => format!("{pairing} – {within}, {}", day.text),
+    match fixture.kickoff.date {
+        Some(date) => {
+            let date = sheet.language().date(date, DateForm::Short);
+            format!("{pairing} – {within}, {date}")
+        }
         None => format!("{pairing} – {within}"),
     }
 }

@@ -19,7 +19,7 @@ use super::line::{self, LineView};
 /// What somebody wrote, as it stands on a page.
 #[derive(Clone, Debug, Serialize)]
 pub struct ReportView<'a> {
-    /// The headline.
+    /// The headline; empty where the score line says as much.
     pub title: &'a str,
     /// A sentence or two, where the writer gives them.
     pub summary: &'a str,
@@ -119,6 +119,7 @@ pub(super) fn section_report<'a>(
     Some(ReportView {
         picture: None,
         summary: "",
+        title: "",
         from: Some(LinkView {
             text: story.title.to_string(),
             href: sheet.link(Route::Story(id)),
