@@ -16,6 +16,7 @@ mod rules;
 mod scoring;
 mod story;
 mod team;
+mod tie_breaker;
 mod venue;
 
 pub use club::Club;
@@ -29,13 +30,13 @@ pub use line_up::{FormationLine, LineUp, Selected};
 pub use list::{Id, List};
 pub use page::{Page, PageAddress};
 pub use player::Player;
-pub use rules::{
-    Adjustment, Criterion, Decision, DecisionKind, FairPlay, Given, HeadToHead, HowMany, Measure,
-    Needs, Per, PointsRule, RankBy, Restart, Rules, TieBreaker,
-};
+pub use rules::{Adjustment, Decision, FairPlay, Given, PointsRule, RankBy, Restart, Rules};
 pub use scoring::{Aggregate, Card, CardKind, Goal, Kick, Minute, Score, Stoppage, Substitution};
 pub use story::{Correction, Picture, Prose, Section, Story};
 pub use team::{Category, FormerName, SquadMember, Team};
+pub use tie_breaker::{
+    Criterion, DecisionKind, HeadToHead, HowMany, Measure, Needs, Per, TieBreaker,
+};
 pub use venue::Venue;
 
 /// A club's place in the book.

@@ -7,18 +7,13 @@
 //! that its figures share one table ([`Ranking::block`]), when it begins again
 //! on smaller sets, and whether the chain begins again once a winner is found.
 
-use std::cmp::Reverse;
-use std::collections::BTreeSet;
-
-use crate::book::{
-    Criterion, DecisionKind, HeadToHead, Needs, Restart, Side, TeamId, TieBreaker, Zone, ZoneKind,
-};
+use crate::book::{Criterion, Restart, TeamId, TieBreaker, Zone, ZoneKind};
 use crate::calendar::Date;
 
 use super::conduct;
 use super::figure::Figure;
-use super::ledger::{Ledger, Meeting, is_by};
-use super::proof::{Basis, MiniRow, MiniTable, Silence, Step};
+use super::ledger::{Ledger, Meeting};
+use super::proof::{Basis, Silence, Step};
 use super::slot::Slot;
 use super::tally::Account;
 
@@ -95,7 +90,7 @@ impl<'r> Ranking<'r> {
     }
 
     /// Runs something on each set, with the number of teams above it.
-    fn each(
+    pub(super) fn each(
         &mut self,
         classes: Classes,
         mut above: usize,
@@ -174,7 +169,7 @@ impl<'r> Ranking<'r> {
     }
 
     /// Partitions teams by their values, where all of them have one.
-    fn compare(
+    pub(super) fn compare(
         &mut self,
         by: Basis,
         mut values: Vec<(Slot, Option<Figure>)>,
@@ -189,119 +184,6 @@ impl<'r> Ranking<'r> {
         let silent = (!known).then_some(Silence::NoValues);
         self.note(by, &values, &classes, silent);
         classes
-    }
-
-    /// Why a head-to-head is not asked here, if it is not.
-    fn silence(&self, block: &HeadToHead, level: &[Slot]) -> Option<Silence> {
-        if let Some(only) = block.only
-            && !only.covers(level.len())
-        {
-            return Some(Silence::Only(only));
-        }
-        let needs = block.needs?;
-        (!self.has(needs, level)).then_some(Silence::Needs(needs))
-    }
-
-    /// Whether the matches among some teams are there that a block waits for.
-    fn has(&self, needs: Needs, level: &[Slot]) -> bool {
-        let members: BTreeSet<Slot> = level.iter().copied().collect();
-        let among = |home, away| members.contains(&home) && members.contains(&away);
-        let mut met: Vec<(Slot, Slot)> = self
-            .account
-            .bouts
-            .iter()
-            .map(|bout| (bout.home.team, bout.away.team))
-            .filter(|(home, away)| among(*home, *away))
-            .map(|(home, away)| (home.min(away), home.max(away)))
-            .collect();
-        met.sort_unstable();
-        let mut meetings = met.chunk_by(|a, b| a == b).map(<[_]>::len);
-        let pairs = level.len() * (level.len() - 1) / 2;
-        match needs {
-            Needs::AllPlayed => {
-                let legs = usize::from(self.ledger.legs());
-                meetings.filter(|count| *count >= legs).count() == pairs
-                    && !self
-                        .outstanding
-                        .iter()
-                        .any(|meeting| among(meeting.home, meeting.away))
-            }
-            Needs::EqualMeetings => {
-                let first = meetings.next();
-                let count = 1 + meetings.clone().count();
-                first.is_some() && count == pairs && meetings.all(|count| Some(count) == first)
-            }
-        }
-    }
-
-    /// A block of figures on one table of the matches among the teams level
-    /// here. Where it made smaller sets, it begins again on each of them, with
-    /// their own matches alone, if the rules say so.
-    fn block(&mut self, block: &HeadToHead, level: &[Slot], above: usize) -> Classes {
-        let among = self.account.among(self.ledger, level);
-        let mini = self.mini_table(&among, level, &block.criteria);
-        let mut classes = vec![level.to_vec()];
-        for figure in &block.criteria {
-            let sets = std::mem::take(&mut classes);
-            for set in sets {
-                if set.len() < 2 {
-                    classes.push(set);
-                    continue;
-                }
-                let value = |team| figure_of(self.ledger, &among, team, *figure, false);
-                let values = set.iter().map(|team| (*team, value(*team))).collect();
-                let by = Basis::HeadToHead {
-                    figure: *figure,
-                    mini: mini.clone(),
-                };
-                classes.append(&mut self.compare(by, values, fewer(*figure)));
-            }
-        }
-        if classes.len() == 1 || !block.reapply {
-            return classes;
-        }
-        self.each(classes, above, |ranking, class, above| {
-            if class.len() < 2 {
-                return vec![class];
-            }
-            ranking.block(block, &class, above)
-        })
-    }
-
-    /// The table of the matches among some teams, in the order of a block.
-    fn mini_table(&self, among: &Account, level: &[Slot], figures: &[Criterion]) -> MiniTable {
-        let mut teams: Vec<Slot> = level.to_vec();
-        teams.sort_by_cached_key(|team| {
-            figures
-                .iter()
-                .map(|figure| {
-                    let value = figure_of(self.ledger, among, *team, *figure, false);
-                    let value = value.unwrap_or(Figure::whole(0));
-                    if fewer(*figure) {
-                        Figure {
-                            numerator: -value.numerator,
-                            ..value
-                        }
-                    } else {
-                        value
-                    }
-                })
-                .map(Reverse)
-                .collect::<Vec<_>>()
-        });
-        let row = |team: Slot| {
-            let tally = &among.tallies[team];
-            MiniRow {
-                team: self.ledger.teams[team],
-                record: tally.record(),
-                points: tally.points,
-                away_goals: tally.away.goals_for,
-            }
-        };
-        MiniTable {
-            rows: teams.into_iter().map(row).collect(),
-            fixtures: among.bouts.iter().map(|bout| bout.fixture).collect(),
-        }
     }
 
     /// Whether places from the one below `above` on straddle the border of a
@@ -319,63 +201,15 @@ impl<'r> Ranking<'r> {
             })
     }
 
-    /// Orders teams by what users state: only teams that decisions of this
-    /// kind rank among one another, directly or through others of the set.
-    fn decide(&mut self, kind: DecisionKind, level: &[Slot]) -> Classes {
-        let mut ahead: BTreeSet<(Slot, Slot)> = BTreeSet::new();
-        for decision in &self.ledger.stage.decisions {
-            if decision.by != kind || !is_by(decision.date, self.day) {
-                continue;
-            }
-            let order: Vec<Slot> = decision
-                .order
-                .iter()
-                .filter_map(|team| self.ledger.slot(*team))
-                .filter(|team| level.contains(team))
-                .collect();
-            for (at, upper) in order.iter().enumerate() {
-                ahead.extend(order.iter().skip(at + 1).map(|lower| (*upper, *lower)));
-            }
-        }
-        if kind == DecisionKind::ShootOut
-            && let [a, b] = level
-            && ahead.is_empty()
-        {
-            ahead.extend(self.shoot_out_between(*a, *b));
-        }
-        let classes = cuts(level, &ahead);
-        let values: Vec<_> = classes.iter().flatten().map(|team| (*team, None)).collect();
-        let silent = (classes.len() == 1).then_some(Silence::NoDecision);
-        self.note(Basis::Decision(kind), &values, &classes, silent);
-        classes
-    }
-
-    /// Winner and loser of the shoot-out after the drawn match with which both
-    /// teams ended (UEFA, Regulations EURO 2024, art. 20.02).
-    fn shoot_out_between(&self, a: Slot, b: Slot) -> Option<(Slot, Slot)> {
-        let last = |team| self.account.parts_of(team).last().map(|(bout, ..)| bout);
-        let bout = last(a)?;
-        if last(b)?.fixture != bout.fixture {
-            return None;
-        }
-        let winner = self.ledger.book.fixtures[bout.fixture]
-            .shoot_out?
-            .winner()?;
-        Some(match winner {
-            Side::Home => (bout.home.team, bout.away.team),
-            Side::Away => (bout.away.team, bout.home.team),
-        })
-    }
-
     /// Notes a step that separates nobody.
-    fn say_nothing(&mut self, by: Basis, level: &[Slot], silence: Silence) -> Classes {
+    pub(super) fn say_nothing(&mut self, by: Basis, level: &[Slot], silence: Silence) -> Classes {
         let classes = vec![level.to_vec()];
         let values: Vec<_> = level.iter().map(|team| (*team, None)).collect();
         self.note(by, &values, &classes, Some(silence));
         classes
     }
 
-    fn note(
+    pub(super) fn note(
         &mut self,
         by: Basis,
         values: &[(Slot, Option<Figure>)],
@@ -404,7 +238,7 @@ fn todo(chain: &[TieBreaker]) -> Vec<&TieBreaker> {
 }
 
 /// Whether fewer is better in a figure.
-fn fewer(figure: Criterion) -> bool {
+pub(super) fn fewer(figure: Criterion) -> bool {
     figure.measure.fewer_is_better()
 }
 
@@ -435,38 +269,4 @@ pub(super) fn partition(values: &mut [(Slot, Option<Figure>)], fewer_is_better: 
         .chunk_by(|(_, a), (_, b)| a == b)
         .map(|class| class.iter().map(|(team, _)| *team).collect())
         .collect()
-}
-
-/// The finest order of sets in which every team of an earlier set is ahead of
-/// every team of a later one, directly or through others.
-fn cuts(level: &[Slot], ahead: &BTreeSet<(Slot, Slot)>) -> Classes {
-    let mut ahead = ahead.clone();
-    for through in level {
-        for upper in level {
-            for lower in level {
-                if ahead.contains(&(*upper, *through)) && ahead.contains(&(*through, *lower)) {
-                    ahead.insert((*upper, *lower));
-                }
-            }
-        }
-    }
-    let is_ahead = |a: Slot, b: Slot| ahead.contains(&(a, b)) && !ahead.contains(&(b, a));
-    let mut order = level.to_vec();
-    order.sort_by_cached_key(|team| {
-        let beaten = level
-            .iter()
-            .filter(|other| is_ahead(*team, **other))
-            .count();
-        (Reverse(beaten), *team)
-    });
-    let mut classes = Classes::new();
-    let mut class = Vec::new();
-    for (at, team) in order.iter().enumerate() {
-        class.push(*team);
-        let (above, below) = order.split_at(at + 1);
-        if above.iter().all(|a| below.iter().all(|b| is_ahead(*a, *b))) {
-            classes.push(std::mem::take(&mut class));
-        }
-    }
-    classes
 }
