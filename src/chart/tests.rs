@@ -1,3 +1,5 @@
+//! Charts as text: shapes, labels, and what is said in their place.
+
 use crate::colour::{Colour, Contrast};
 
 use super::{

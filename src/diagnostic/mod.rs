@@ -132,6 +132,12 @@ impl Diagnostics {
         self.list.retain(keep);
     }
 
+    /// Makes errors of all complaints of a kind.
+    pub fn make_errors(&mut self, code: Code) {
+        let of_kind = self.list.iter_mut().filter(|found| found.code == code);
+        of_kind.for_each(|found| found.severity = Severity::Error);
+    }
+
     /// Whether any of them is an error.
     pub fn has_errors(&self) -> bool {
         self.list

@@ -152,6 +152,22 @@ fn warnings_fail_a_run_only_where_they_are_denied() {
 }
 
 #[test]
+fn a_link_to_nothing_is_a_warning_in_a_build_and_an_error_in_a_check() {
+    let desk = Desk::with_two_reports();
+    desk.write(
+        "content/pages/about.md",
+        "---\ntitle: About\n---\n[x](gone.md)\n",
+    );
+    let built = desk.ends(&["build", "--message-format", "short"], 0).err;
+    assert!(
+        built.contains("about.md:4:") && built.contains("warning[dead-link]"),
+        "{built}"
+    );
+    let checked = desk.ends(&["check", "--message-format", "short"], 1).err;
+    assert!(checked.contains("error[dead-link]"), "{checked}");
+}
+
+#[test]
 fn quiet_says_nothing_but_what_is_wrong() {
     let desk = Desk::with_two_reports();
     let quiet = desk.ends(&["build", "--quiet"], 0);

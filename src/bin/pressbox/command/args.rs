@@ -140,7 +140,7 @@ pub(crate) struct ReadingArguments {
 /// `pressbox build`
 #[derive(Debug, Args)]
 pub(crate) struct BuildArguments {
-    /// Where to put the site [default: public]
+    /// Where to put the site [default: the settings' `output`, or public]
     #[arg(long, short, value_name = "DIR")]
     pub(crate) output: Option<PathBuf>,
     #[command(flatten)]

@@ -13,9 +13,6 @@ use crate::exit::{Exit, Failure};
 use crate::progress::Progress;
 use crate::terminal;
 
-/// Where the site goes if nobody says otherwise, in the site's folder.
-const OUTPUT: &str = "public";
-
 /// Builds the site, and publishes it if there is nothing against it.
 pub(super) fn build(everywhere: &Everywhere, build: &BuildArguments) -> Result<Exit, Failure> {
     let start = Instant::now();
@@ -25,7 +22,7 @@ pub(super) fn build(everywhere: &Everywhere, build: &BuildArguments) -> Result<E
         LinkStyle::Folders
     };
     let mut opened = open(everywhere, &build.reading, links)?;
-    let (output, shown) = output(&opened.root, build);
+    let (output, shown) = output(&opened, build);
     let folder = OutputFolder::choose(&opened.root, &output)?;
     if opened.exit(everywhere) != Exit::Done {
         opened.add_faults_of_pages();
@@ -50,13 +47,13 @@ pub(super) fn build(everywhere: &Everywhere, build: &BuildArguments) -> Result<E
     }
 }
 
-/// The output folder, and as it is shown to the user: below the current folder
-/// where it is the default of a site found elsewhere.
-fn output(root: &Path, build: &BuildArguments) -> (PathBuf, PathBuf) {
+/// The output folder (the command line's, or else the settings'), and as it is
+/// shown to the user: below the current folder where it lies there.
+fn output(opened: &Opened, build: &BuildArguments) -> (PathBuf, PathBuf) {
     if let Some(named) = &build.output {
         return (named.clone(), named.clone());
     }
-    let output = root.join(OUTPUT);
+    let output = opened.root.join(&*opened.site.settings().output);
     let here = std::env::current_dir().and_then(|here| here.canonicalize());
     let shown = here
         .ok()

@@ -1,5 +1,7 @@
-//! `pressbox check`: all that a build would say.
+//! `pressbox check`: all that a build would say, and a link to nothing is an
+//! error.
 
+use pressbox::diagnostic::Code;
 use pressbox::site::LinkStyle;
 
 use super::args::{CheckArguments, Everywhere};
@@ -11,6 +13,7 @@ use crate::terminal;
 pub(super) fn check(everywhere: &Everywhere, check: &CheckArguments) -> Result<Exit, Failure> {
     let mut opened = open(everywhere, &check.reading, LinkStyle::Folders)?;
     opened.add_faults_of_pages();
+    opened.found.make_errors(Code::DeadLink);
     let exit = opened.report(everywhere);
     if !opened.found.is_empty() || everywhere.quiet {
         return Ok(exit);
