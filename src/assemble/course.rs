@@ -11,13 +11,14 @@ use crate::calendar::Date;
 use crate::source::Place;
 
 use super::draft::Draft;
-use super::events::{Events, Reader, ToldGoal, ToldLineUp, ToldSelected};
+use super::events::Reader;
 use super::files::Files;
 use super::goals;
 use super::join::Joined;
 use super::pairing::Entry;
 use super::people::{Meaning, MentionId, PersonId};
 use super::tellings::{Detail, Telling, Told};
+use super::told_events::{Events, ToldGoal, ToldLineUp, ToldSelected};
 
 /// Who a name is in one match, where that match alone tells.
 type Decided = HashMap<(FixtureId, MentionId), Option<PersonId>>;

@@ -7,7 +7,7 @@ use crate::source::Place;
 use super::draft::Draft;
 
 /// Fewer matches than this do not show whose they are.
-const FEW: usize = 4;
+const FEW: usize = 3;
 
 /// Makes a list of results of each stage that states no format and no teams,
 /// and in all of whose matches one team plays: a table of it would tell of

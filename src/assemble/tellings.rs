@@ -1,9 +1,7 @@
 //! What each file tells of a match, with teams, stage, group and round found,
 //! and before it is known what other files tell of the same match.
 
-use std::collections::HashMap;
-
-use crate::book::{GroupIndex, RoundIndex, Score, SeasonId, Side, StageId, Status, TeamId};
+use crate::book::{GroupIndex, RoundIndex, Score, SeasonId, StageId, Status};
 use crate::calendar::Date;
 use crate::content::{Headline, MatchEntry, Pairing, ReportFile, StatusWord};
 use crate::notation::Outcome;
@@ -11,8 +9,7 @@ use crate::source::{Place, Text, Written};
 
 use super::draft::Draft;
 use super::files::Files;
-use super::pairing::{Entry, Pair, Reading, Spelling, is_open, names};
-use super::teams::{CategoryIndex, Found};
+use super::pairing::{Entry, Pair, Reading};
 
 /// Who tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,22 +80,22 @@ pub(super) struct Told<'a> {
 
 /// What surrounds a match in its file.
 #[derive(Clone, Copy)]
-struct Context<'a> {
-    teller: Teller,
-    season: Option<SeasonId>,
-    stage: Option<StageId>,
-    stage_name: Option<&'a Text>,
-    group: Option<&'a Text>,
-    round: Option<&'a Text>,
-    date: Option<Date>,
+pub(super) struct Context<'a> {
+    pub(super) teller: Teller,
+    pub(super) season: Option<SeasonId>,
+    pub(super) stage: Option<StageId>,
+    pub(super) stage_name: Option<&'a Text>,
+    pub(super) group: Option<&'a Text>,
+    pub(super) round: Option<&'a Text>,
+    pub(super) date: Option<Date>,
 }
 
 /// A match before its teams are found.
-struct Seed<'a> {
-    context: Context<'a>,
-    detail: Detail<'a>,
-    reading: Reading<'a>,
-    place: Place,
+pub(super) struct Seed<'a> {
+    pub(super) context: Context<'a>,
+    pub(super) detail: Detail<'a>,
+    pub(super) reading: Reading<'a>,
+    pub(super) place: Place,
 }
 
 /// Finds the teams, stages, groups and rounds of everything that is told of
@@ -185,7 +182,7 @@ impl<'a> Draft<'a> {
 
     /// What a report says of all its matches; `None` where its competition has
     /// no season on that day, which was complained of.
-    fn report_context(
+    pub(super) fn report_context(
         &mut self,
         index: usize,
         report: &'a ReportFile,
@@ -210,131 +207,9 @@ impl<'a> Draft<'a> {
         })
     }
 
-    /// The score lines in the bodies of reports; `base` is the order of the
-    /// first of them.
-    fn resolve_headlines(
-        &mut self,
-        files: &Files<'a>,
-        base: usize,
-        found: &mut Vec<(usize, Telling<'a>)>,
-        open: &mut Vec<Box<str>>,
-    ) {
-        let with_headlines = || {
-            let reports = files.reports.iter().enumerate();
-            reports.filter(|(_, (_, report))| !report.headlines.is_empty())
-        };
-        let mut declared: HashMap<usize, Vec<usize>> = with_headlines()
-            .filter(|(_, (_, report))| !report.matches.is_empty())
-            .map(|(index, _)| (index, Vec::new()))
-            .collect();
-        for (at, (_, telling)) in found.iter().enumerate() {
-            if let Teller::Report(index) = telling.teller
-                && let Some(tellings) = declared.get_mut(&index)
-            {
-                tellings.push(at);
-            }
-        }
-        for (index, (_, report)) in with_headlines() {
-            match declared.get(&index) {
-                Some(tellings) => self.link_headlines(report, tellings, base, found),
-                None if report.competition.is_some() => {
-                    self.tell_headlines(index, report, base, found, open);
-                }
-                None => {}
-            }
-        }
-    }
-
-    /// The score lines in the body of a report that declares its matches: one
-    /// of a declared match tells of it once more, and must agree.
-    fn link_headlines(
-        &mut self,
-        report: &'a ReportFile,
-        declared: &[usize],
-        base: usize,
-        found: &mut Vec<(usize, Telling<'a>)>,
-    ) {
-        for headline in &report.headlines {
-            for line in &headline.readings {
-                let names = [&line.home, &line.away];
-                let mut declared = declared.iter().filter_map(|at| found.get(*at));
-                let same = declared.find(|(_, telling)| {
-                    let [home, away] = names.map(|name| self.side_named(telling, &name.value));
-                    home == Some(Side::Home) && away == Some(Side::Away)
-                });
-                let Some((_, telling)) = same else {
-                    continue;
-                };
-                let told = Telling {
-                    detail: Detail::Headline(headline),
-                    place: headline.place,
-                    outcome: Some(Written::new(&line.outcome, headline.place)),
-                    status: line.outcome.status,
-                    score: line.outcome.score,
-                    ..*telling
-                };
-                let order = base + found.len();
-                found.push((order, told));
-                break;
-            }
-        }
-    }
-
-    /// The score lines in the body of a report that names a competition and
-    /// declares no match: those of two known teams are matches.
-    fn tell_headlines(
-        &mut self,
-        index: usize,
-        report: &'a ReportFile,
-        base: usize,
-        found: &mut Vec<(usize, Telling<'a>)>,
-        open: &mut Vec<Box<str>>,
-    ) {
-        let date = report.date.map(|date| date.value);
-        let Some(context) = self.report_context(index, report, date) else {
-            return;
-        };
-        for headline in &report.headlines {
-            let Some(pair) = self.known_pair(context.season, headline) else {
-                continue;
-            };
-            let seed = Seed {
-                context,
-                detail: Detail::Headline(headline),
-                reading: Reading::One(pair),
-                place: headline.place,
-            };
-            let order = base + found.len();
-            let telling = self.resolve(&seed, pair, open);
-            found.extend(telling.map(|telling| (order, telling)));
-        }
-    }
-
-    /// The one reading of a headline whose two teams are known.
-    pub(super) fn known_pair(
-        &mut self,
-        season: Option<SeasonId>,
-        headline: &'a Headline,
-    ) -> Option<Pair<'a>> {
-        let known = |name: &str| self.knows(season, name);
-        let mut readings = headline
-            .readings
-            .iter()
-            .filter(|line| known(&line.home.value) && known(&line.away.value));
-        let line = readings.next()?;
-        match readings.next() {
-            None => Some(Pair::of_line(line, headline.place)),
-            Some(other) => {
-                self.diagnostics
-                    .ambiguous_score_line(headline.place, [names(line), names(other)]);
-                None
-            }
-        }
-    }
-
     /// A telling with everything found; `None` where something cannot be,
     /// which was complained of.
-    fn resolve(
+    pub(super) fn resolve(
         &mut self,
         seed: &Seed<'a>,
         pair: Pair<'a>,
@@ -396,136 +271,6 @@ impl<'a> Draft<'a> {
             }
         }
         Some(telling)
-    }
-
-    /// Finds a telling's group and round in its stage; `None` where the stage
-    /// has no such group, which was complained of.
-    pub(super) fn place_in(&mut self, stage: StageId, telling: &mut Telling<'a>) -> Option<()> {
-        let listed = telling.teller == Teller::Competition;
-        if let Some(name) = telling.round_name {
-            let rounds = &mut self.stage_desk(stage).rounds;
-            telling.round = Some(rounds.tell(name, telling.date, listed));
-        }
-        let teams = [telling.home, telling.away];
-        if let Some(name) = telling.group_name {
-            let group = self.group_named(stage, name)?;
-            telling.group = Some(group);
-            for entry in teams {
-                if let Entry::Team(team) = entry {
-                    self.join_group(stage, group, team);
-                }
-            }
-        }
-        Some(())
-    }
-
-    /// The stage that a match names.
-    fn stage_stated(&mut self, season: SeasonId, name: &'a Text) -> Option<StageId> {
-        let stage = self.stage_named(season, &name.value);
-        if stage.is_none() {
-            let stages = self.book.seasons[season].stages.iter();
-            let names = stages.filter_map(|stage| self.book.stages[*stage].name.as_deref());
-            let nearest = crate::diagnostic::nearest(&name.value, names);
-            self.diagnostics
-                .unknown_stage(name.place, &name.value, nearest);
-        }
-        stage
-    }
-
-    /// The stage of a match that names none: the only one, or the only one
-    /// that its group, its round and its teams allow.
-    fn stage_for(&mut self, season: SeasonId, telling: &Telling<'a>) -> Stand {
-        let stages = &self.book.seasons[season].stages;
-        let Some(first) = stages.first().copied() else {
-            unreachable!("a season has one stage at least");
-        };
-        if stages.len() == 1 {
-            return Stand::In(first);
-        }
-        let mut left = stages.clone();
-        let mut narrow = |allowed: &dyn Fn(&Self, StageId) -> bool| {
-            let fits: Vec<StageId> = left
-                .iter()
-                .copied()
-                .filter(|stage| allowed(self, *stage))
-                .collect();
-            if !fits.is_empty() {
-                left = fits;
-            }
-        };
-        if let Some(group) = telling.group_name {
-            let folded = crate::slug::fold(&group.value);
-            narrow(&|draft, stage| {
-                let groups = &draft.book.stages[stage].groups;
-                groups
-                    .iter()
-                    .any(|group| crate::slug::fold(&group.name) == folded)
-            });
-        }
-        if let Some(round) = telling.round_name {
-            narrow(&|draft, stage| {
-                draft
-                    .stages
-                    .get(stage.index())
-                    .is_some_and(|desk| desk.rounds.has(round))
-            });
-        }
-        narrow(&|draft, stage| draft.may_meet(stage, telling.home, telling.away));
-        match *left {
-            [only] => Stand::In(only),
-            [one, ..] => Stand::Within(season, one),
-            [] => Stand::In(first),
-        }
-    }
-
-    /// Whether two sides may meet in a stage as far as its lists say.
-    fn may_meet(&self, stage: StageId, home: Entry, away: Entry) -> bool {
-        let (Entry::Team(home), Entry::Team(away)) = (home, away) else {
-            return !self.book.stages[stage].teams_listed;
-        };
-        let lists = &self.book.stages[stage];
-        let groups = [home, away].map(|team| self.group_of(stage, team));
-        match groups {
-            [Some(home), Some(away)] => home == away,
-            _ => !lists.teams_listed || [home, away].iter().all(|team| lists.teams.contains(team)),
-        }
-    }
-
-    /// The side that a name means.
-    fn entry(
-        &mut self,
-        season: Option<SeasonId>,
-        name: Spelling<'a>,
-        open: &mut Vec<Box<str>>,
-    ) -> Option<Entry> {
-        if is_open(name.value) && !self.knows(season, name.value) {
-            let index = open.iter().position(|known| **known == *name.value);
-            let index = index.unwrap_or_else(|| {
-                open.push(name.value.into());
-                open.len() - 1
-            });
-            return Some(Entry::Open(u32::try_from(index).unwrap_or(u32::MAX)));
-        }
-        let team = match season {
-            Some(season) => self.team_in(season, name),
-            None => self.team_anywhere(name),
-        };
-        team.map(Entry::Team)
-    }
-
-    /// A team of a report that names no competition where there are several.
-    fn team_anywhere(&mut self, name: Spelling<'a>) -> Option<TeamId> {
-        match self
-            .teams
-            .find(&self.book, name.value, CategoryIndex::default())
-        {
-            Found::Team(team) => Some(team),
-            Found::Several(..) => self.team(name, CategoryIndex::default()),
-            Found::OfClub(_) | Found::BesideTeam(_) | Found::Nobody => {
-                self.diagnostics.no_competition(name.place);
-                None
-            }
-        }
     }
 }
 

@@ -1,0 +1,132 @@
+//! Score lines in the bodies of reports.
+
+use std::collections::HashMap;
+
+use crate::book::{SeasonId, Side};
+use crate::content::{Headline, ReportFile};
+use crate::source::Written;
+
+use super::draft::Draft;
+use super::files::Files;
+use super::pairing::{Pair, Reading, names};
+use super::tellings::{Detail, Seed, Teller, Telling};
+
+impl<'a> Draft<'a> {
+    /// The score lines in the bodies of reports; `base` is the order of the
+    /// first of them.
+    pub(super) fn resolve_headlines(
+        &mut self,
+        files: &Files<'a>,
+        base: usize,
+        found: &mut Vec<(usize, Telling<'a>)>,
+        open: &mut Vec<Box<str>>,
+    ) {
+        let with_headlines = || {
+            let reports = files.reports.iter().enumerate();
+            reports.filter(|(_, (_, report))| !report.headlines.is_empty())
+        };
+        let mut declared: HashMap<usize, Vec<usize>> = with_headlines()
+            .filter(|(_, (_, report))| !report.matches.is_empty())
+            .map(|(index, _)| (index, Vec::new()))
+            .collect();
+        for (at, (_, telling)) in found.iter().enumerate() {
+            if let Teller::Report(index) = telling.teller
+                && let Some(tellings) = declared.get_mut(&index)
+            {
+                tellings.push(at);
+            }
+        }
+        for (index, (_, report)) in with_headlines() {
+            match declared.get(&index) {
+                Some(tellings) => self.link_headlines(report, tellings, base, found),
+                None if report.competition.is_some() => {
+                    self.tell_headlines(index, report, base, found, open);
+                }
+                None => {}
+            }
+        }
+    }
+
+    /// The score lines in the body of a report that declares its matches: one
+    /// of a declared match tells of it once more, and must agree.
+    fn link_headlines(
+        &mut self,
+        report: &'a ReportFile,
+        declared: &[usize],
+        base: usize,
+        found: &mut Vec<(usize, Telling<'a>)>,
+    ) {
+        for headline in &report.headlines {
+            for line in &headline.readings {
+                let names = [&line.home, &line.away];
+                let mut declared = declared.iter().filter_map(|at| found.get(*at));
+                let same = declared.find(|(_, telling)| {
+                    let [home, away] = names.map(|name| self.side_named(telling, &name.value));
+                    home == Some(Side::Home) && away == Some(Side::Away)
+                });
+                let Some((_, telling)) = same else {
+                    continue;
+                };
+                let told = Telling {
+                    detail: Detail::Headline(headline),
+                    place: headline.place,
+                    outcome: Some(Written::new(&line.outcome, headline.place)),
+                    status: line.outcome.status,
+                    score: line.outcome.score,
+                    ..*telling
+                };
+                let order = base + found.len();
+                found.push((order, told));
+                break;
+            }
+        }
+    }
+
+    /// The score lines in the body of a report that names a competition and
+    /// declares no match: those of two known teams are matches.
+    fn tell_headlines(
+        &mut self,
+        index: usize,
+        report: &'a ReportFile,
+        base: usize,
+        found: &mut Vec<(usize, Telling<'a>)>,
+        open: &mut Vec<Box<str>>,
+    ) {
+        let date = report.date.map(|date| date.value);
+        let Some(context) = self.report_context(index, report, date) else {
+            return;
+        };
+        for headline in &report.headlines {
+            let Some(pair) = self.known_pair(context.season, headline) else {
+                continue;
+            };
+            let seed = Seed {
+                context,
+                detail: Detail::Headline(headline),
+                reading: Reading::One(pair),
+                place: headline.place,
+            };
+            let order = base + found.len();
+            let telling = self.resolve(&seed, pair, open);
+            found.extend(telling.map(|telling| (order, telling)));
+        }
+    }
+
+    /// The one reading of a headline whose two teams are known.
+    fn known_pair(&mut self, season: Option<SeasonId>, headline: &'a Headline) -> Option<Pair<'a>> {
+        let known = |name: &str| self.knows(season, name);
+        let mut readings = headline
+            .readings
+            .iter()
+            .filter(|line| known(&line.home.value) && known(&line.away.value));
+        let line = readings.next()?;
+        match readings.next() {
+            None => Some(Pair::of_line(line, headline.place)),
+            Some(other) => {
+                self.diagnostics
+                    .ambiguous_score_line(headline.place, [names(line), names(other)]);
+                None
+            }
+        }
+    }
+}
