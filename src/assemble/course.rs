@@ -4,10 +4,11 @@
 use std::collections::HashMap;
 
 use crate::book::{
-    Card, Fixture, FixtureId, FormationLine, Goal, Kick, LineUp, Minute, PlayerId, Selected, Side,
+    BySide, Card, FixtureId, FormationLine, Goal, Kick, LineUp, Minute, PlayerId, Selected, Side,
     Substitution, TeamId,
 };
 use crate::calendar::Date;
+use crate::diagnostic::Diagnostics;
 use crate::source::Place;
 
 use super::draft::Draft;
@@ -191,26 +192,26 @@ impl<'a> Draft<'a> {
 
     /// Writes what happened in a match into the book.
     fn tell_course(&mut self, id: FixtureId, events: &[Events], cast: &Cast<'_>) {
-        let mut fixture = Fixture::new(
-            self.book.fixtures[id].stage,
-            self.book.fixtures[id].sides.home.clone(),
-            self.book.fixtures[id].sides.away.clone(),
-        );
-        std::mem::swap(&mut fixture, &mut self.book.fixtures[id]);
         let told: Vec<(Place, Vec<(Goal, Place)>)> = events
             .iter()
             .filter_map(|events| events.goals.as_ref())
             .map(|(place, goals)| (*place, self.goals(goals, cast)))
             .collect();
-        let season = self.book.stages[fixture.stage].season;
+        let season = self.book.stages[self.book.fixtures[id].stage].season;
         let length = self.book.seasons[season].match_length;
-        let mut findings = crate::diagnostic::Diagnostics::default();
-        fixture.goals = goals::together(&fixture, told, length, &mut findings);
-        self.cards(&mut fixture, events, cast);
-        self.line_ups(&mut fixture, events, cast, &mut findings);
-        self.kicks(&mut fixture, events, cast);
+        let mut findings = Diagnostics::default();
+        let goals = goals::together(&self.book.fixtures[id], told, length, &mut findings);
+        let cards = self.cards(events, cast);
+        let line_ups = self.line_ups(events, cast, &mut findings);
+        let substitutions = self.substitutions(events, &line_ups, cast);
+        let kicks = self.kicks(events, cast);
         self.keep_unmeant(season, findings);
-        self.book.fixtures[id] = fixture;
+        let fixture = &mut self.book.fixtures[id];
+        fixture.goals = goals;
+        fixture.cards = cards;
+        fixture.line_ups = line_ups;
+        fixture.substitutions = substitutions;
+        fixture.kicks = kicks;
     }
 
     fn goals(&self, told: &[ToldGoal], cast: &Cast<'_>) -> Vec<(Goal, Place)> {
@@ -234,7 +235,8 @@ impl<'a> Draft<'a> {
     }
 
     /// Cards; the same one told twice is one.
-    fn cards(&self, fixture: &mut Fixture, events: &[Events], cast: &Cast<'_>) {
+    fn cards(&self, events: &[Events], cast: &Cast<'_>) -> Vec<Card> {
+        let mut cards: Vec<Card> = Vec::new();
         for (nth, events) in events.iter().enumerate() {
             for told in &events.cards {
                 let card = Card {
@@ -251,46 +253,54 @@ impl<'a> Draft<'a> {
                         && known.kind == card.kind
                         && level(known.minute, card.minute)
                 };
-                match fixture.cards.iter_mut().find(same) {
+                match cards.iter_mut().find(same) {
                     Some(known) if nth > 0 => known.minute = known.minute.or(card.minute),
-                    _ => fixture.cards.push(card),
+                    _ => cards.push(card),
                 }
             }
         }
-        if fixture.cards.iter().all(|card| card.minute.is_some()) {
-            fixture.cards.sort_by_key(|card| card.minute);
+        if cards.iter().all(|card| card.minute.is_some()) {
+            cards.sort_by_key(|card| card.minute);
         }
+        cards
     }
 
+    /// Each side's line-up; complains where two tellings name other players.
     fn line_ups(
         &self,
-        fixture: &mut Fixture,
         events: &[Events],
         cast: &Cast<'_>,
-        findings: &mut crate::diagnostic::Diagnostics,
-    ) {
-        for side in Side::BOTH {
+        findings: &mut Diagnostics,
+    ) -> BySide<Option<LineUp>> {
+        let mut line_ups = BySide::default();
+        for (side, what) in [(Side::Home, "home line-up"), (Side::Away, "away line-up")] {
             let mut first: Option<(LineUp, Place)> = None;
-            for told in events
+            let told = events
                 .iter()
-                .filter_map(|events| events.line_ups.of(side).as_ref())
-            {
+                .filter_map(|events| events.line_ups.of(side).as_ref());
+            for told in told {
                 let line_up = self.line_up(told, cast);
                 match &first {
                     None => first = Some((line_up, told.place)),
                     Some((known, place)) if !same_players(known, &line_up) => {
-                        let word = match side {
-                            Side::Home => "home line-up",
-                            Side::Away => "away line-up",
-                        };
-                        let here = (told.place, "another");
-                        findings.contradiction(word, here, (*place, "this"));
+                        findings.contradiction(what, (told.place, "another"), (*place, "this"));
                     }
                     Some(_) => {}
                 }
             }
-            *fixture.line_ups.of_mut(side) = first.map(|(line_up, _)| line_up);
+            *line_ups.of_mut(side) = first.map(|(line_up, _)| line_up);
         }
+        line_ups
+    }
+
+    /// The changes that the line-ups do not tell.
+    fn substitutions(
+        &self,
+        events: &[Events],
+        line_ups: &BySide<Option<LineUp>>,
+        cast: &Cast<'_>,
+    ) -> Vec<Substitution> {
+        let mut substitutions = Vec::new();
         for told in events.iter().flat_map(|events| &events.substitutions) {
             let Some(on) = cast.player(self, told.on) else {
                 continue;
@@ -301,20 +311,17 @@ impl<'a> Draft<'a> {
                 off: told.off.and_then(|off| cast.player(self, off)),
                 minute: told.minute,
             };
-            let in_line_up = fixture
-                .line_ups
-                .of(told.side)
-                .as_ref()
-                .is_some_and(|line_up| {
-                    let players = line_up.starting.iter().chain(&line_up.bench);
-                    players
-                        .filter_map(|selected| selected.replaced.as_ref())
-                        .any(|(known, _)| *known == on)
-                });
-            if !in_line_up && !fixture.substitutions.contains(&substitution) {
-                fixture.substitutions.push(substitution);
+            let in_line_up = line_ups.of(told.side).as_ref().is_some_and(|line_up| {
+                let players = line_up.starting.iter().chain(&line_up.bench);
+                players
+                    .filter_map(|selected| selected.replaced.as_ref())
+                    .any(|(known, _)| *known == on)
+            });
+            if !in_line_up && !substitutions.contains(&substitution) {
+                substitutions.push(substitution);
             }
         }
+        substitutions
     }
 
     fn line_up(&self, told: &ToldLineUp, cast: &Cast<'_>) -> LineUp {
@@ -340,10 +347,10 @@ impl<'a> Draft<'a> {
         }
     }
 
-    fn kicks(&self, fixture: &mut Fixture, events: &[Events], cast: &Cast<'_>) {
+    /// The kicks of the first telling that has any.
+    fn kicks(&self, events: &[Events], cast: &Cast<'_>) -> Vec<Kick> {
         let told = events.iter().find(|events| !events.kicks.is_empty());
-        fixture.kicks = told
-            .into_iter()
+        told.into_iter()
             .flat_map(|events| &events.kicks)
             .map(|kick| Kick {
                 side: kick.side,
@@ -351,7 +358,7 @@ impl<'a> Draft<'a> {
                 scored: kick.scored,
                 note: kick.note.clone(),
             })
-            .collect();
+            .collect()
     }
 }
 

@@ -67,19 +67,31 @@ pub(super) fn check(draft: &mut Draft<'_>, told: &Told<'_>) {
     }
     pairs.sort_unstable();
     pairs.dedup();
+    pairs.retain(
+        |(one, other)| match (folded.get(*one), folded.get(*other)) {
+            (Some((_, one)), Some((_, other))) => one_edit_apart(one, other),
+            _ => false,
+        },
+    );
+    let suspects: HashSet<Entry> = pairs
+        .iter()
+        .flat_map(|(one, other)| [folded.get(*one), folded.get(*other)])
+        .flatten()
+        .map(|(team, _)| Entry::Team(*team))
+        .collect();
     let opponents: HashSet<(Entry, Entry)> = told
         .tellings
         .iter()
         .map(|telling| (telling.home, telling.away))
+        .filter(|(home, away)| suspects.contains(home) && suspects.contains(away))
         .collect();
     for (one, other) in pairs {
-        let (Some((one, first)), Some((other, second))) = (folded.get(one), folded.get(other))
-        else {
+        let (Some((one, _)), Some((other, _))) = (folded.get(one), folded.get(other)) else {
             continue;
         };
         let [a, b] = [*one, *other].map(Entry::Team);
         let met = opponents.contains(&(a, b)) || opponents.contains(&(b, a));
-        if !met && one_edit_apart(first, second) {
+        if !met {
             draft.complain_of_slip(*one, *other);
         }
     }

@@ -83,6 +83,10 @@ impl<'a> Draft<'a> {
         let Some(listed) = &desk.listed else {
             return self.team(name, category);
         };
+        let remembered = self.teams.remembered(category, name.value);
+        if let Some(team) = remembered.filter(|team| listed.contains(team)) {
+            return Some(team);
+        }
         match self.teams.find(&self.book, name.value, category) {
             Found::Team(team) if listed.contains(&team) => {
                 self.teams.remember(category, name.value, team);

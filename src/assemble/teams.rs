@@ -212,6 +212,11 @@ impl<'a> TeamNames<'a> {
         self.mentions.get(team.index())
     }
 
+    /// What a spelling was found to mean before.
+    pub(super) fn remembered(&self, category: CategoryIndex, name: &'a str) -> Option<TeamId> {
+        self.seen.get(&(category, name)).copied()
+    }
+
     /// Remembers what a spelling means, so that it is folded but once.
     pub(super) fn remember(&mut self, category: CategoryIndex, name: &'a str, team: TeamId) {
         self.seen.insert((category, name), team);
@@ -271,7 +276,10 @@ impl<'a> TeamNames<'a> {
         category: CategoryIndex,
         diagnostics: &mut Diagnostics,
     ) -> Option<TeamId> {
-        let team = match self.find(book, name.value, category) {
+        if let Some(team) = self.remembered(category, name.value) {
+            return Some(team);
+        }
+        let team = match self.look_up(book, &fold(name.value), category) {
             Found::Team(team) => team,
             Found::Several(one, other) => {
                 let names = [&*book.teams[one].name, &*book.teams[other].name];
