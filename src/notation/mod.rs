@@ -11,6 +11,7 @@ mod event_name;
 mod event_tokens;
 mod event_words;
 mod events;
+mod football_txt;
 mod goal_line;
 mod headline;
 mod line_up;
@@ -38,6 +39,10 @@ mod substitution_line;
 use std::ops::Range;
 
 pub use card_line::{WrittenCard, read_cards};
+pub use football_txt::{
+    FootballTxt, TxtGroup, TxtLine, TxtMatch, TxtRound, TxtSeason, UnreadLine, print_football_txt,
+    read_football_txt,
+};
 pub use goal_line::{GoalLine, WrittenGoal, read_goals, read_running_goal};
 pub use headline::{could_be_goal_line, could_be_score_line};
 pub use line_up::{WrittenLineUp, WrittenSelected, read_line_up};

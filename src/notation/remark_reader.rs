@@ -150,6 +150,11 @@ impl<'a> Reader<'a> {
                     self.at += 1;
                     Ok(())
                 }
+                false if remarks.extra_time && !remarks.has_after_90() => {
+                    remarks.pair(Meaning::AfterNinety, pair)?;
+                    self.at += 1;
+                    Ok(())
+                }
                 false => Err(Stop::Unknown(self.at)),
             },
             Some(PieceKind::Word) => self.words(remarks),

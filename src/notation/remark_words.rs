@@ -49,7 +49,9 @@ pub(super) enum Meaning {
 /// Words that may stand before another remark: `on penalties`.
 pub(super) const FILL: &[&str] = &["on", "at", "after", "in", "by"];
 /// Extra time was played.
-pub(super) const EXTRA_TIME: &[&str] = &["aet", "a.e.t.", "a.e.t", "aet.", "e.t.", "n.v.", "i.v."];
+pub(super) const EXTRA_TIME: &[&str] = &[
+    "aet", "a.e.t.", "a.e.t", "aet.", "e.t.", "n.v.", "nv", "i.v.",
+];
 const SHOOT_OUT: &[&str] = &[
     "pens",
     "pens.",
@@ -63,6 +65,7 @@ const SHOOT_OUT: &[&str] = &[
     "pso",
     "shoot-out",
     "i.e.",
+    "ie",
     "n.e.",
     "pk",
     "pks",

@@ -33,7 +33,10 @@ impl Remarks {
     ///
     /// # Errors
     /// Where two of them contradict each other.
-    pub(super) fn outcome(self, line: &str, range: Range<usize>) -> Result<Outcome, Fault> {
+    pub(super) fn outcome(mut self, line: &str, range: Range<usize>) -> Result<Outcome, Fault> {
+        if self.score.is_none() && self.shoot_out.is_some() && !self.extra_time {
+            self.score = self.after_90.take();
+        }
         let status = self.status_with_score(line, &range)?;
         let remarked = self.extra_time || self.shoot_out.is_some() || self.half_time.is_some();
         if self.score.is_none() && remarked {
@@ -90,6 +93,11 @@ impl Remarks {
             StatusRemark::Cancelled => Ok(Status::Cancelled),
             StatusRemark::Void => Ok(Status::Void),
         }
+    }
+
+    /// Whether the score after ninety minutes is known by now.
+    pub(super) fn has_after_90(&self) -> bool {
+        self.after_90.is_some()
     }
 
     /// Takes in the scores of one bracket: half-time, or after ninety minutes

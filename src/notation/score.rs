@@ -98,11 +98,11 @@ fn number(text: &str) -> Option<(u16, &str)> {
 }
 
 /// Whether what follows the second number leaves it a score: a space, the
-/// end, punctuation, or the `p` of `4-3p`.
+/// end, punctuation, or a letter as in `4-3p`, `2-2aet`, `2-1nV` and `3-1iE`.
 fn may_follow(rest: &str) -> bool {
     let mut chars = rest.chars();
     match chars.next() {
-        None | Some('p' | 'P') => true,
+        None | Some('p' | 'P' | 'a' | 'n' | 'i') => true,
         Some('.') => chars.as_str().trim().is_empty(),
         Some(c) => c.is_whitespace() || matches!(c, ')' | ']' | ',' | ';' | '|'),
     }

@@ -3,6 +3,7 @@
 //! A line is `input => value`; the file's name says which reader is asked.
 //! `\n` in an input is a line break. `UPDATE=1 cargo test` rewrites the values.
 
+mod football_txt;
 mod properties;
 mod world_cup;
 

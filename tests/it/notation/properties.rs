@@ -5,11 +5,12 @@ use std::time::{Duration, Instant};
 
 use pressbox::book::{BySide, CardKind, Minute, Score, Status, Stoppage};
 use pressbox::notation::{
-    Fault, GoalLine, Name, Outcome, Ranged, WrittenCard, WrittenGoal, WrittenKick, WrittenLineUp,
-    WrittenSelected, WrittenSubstitution, could_be_goal_line, could_be_score_line, print_cards,
-    print_goals, print_line_up, print_outcome, print_score_line, print_shoot_out,
-    print_substitutions, read_cards, read_goals, read_line_up, read_outcome, read_running_goal,
-    read_score, read_score_line, read_shoot_out, read_substitutions, reads_like_score_line,
+    Fault, FootballTxt, GoalLine, Name, Outcome, Ranged, TxtMatch, WrittenCard, WrittenGoal,
+    WrittenKick, WrittenLineUp, WrittenSelected, WrittenSubstitution, could_be_goal_line,
+    could_be_score_line, print_cards, print_football_txt, print_goals, print_line_up,
+    print_outcome, print_score_line, print_shoot_out, print_substitutions, read_cards,
+    read_football_txt, read_goals, read_line_up, read_outcome, read_running_goal, read_score,
+    read_score_line, read_shoot_out, read_substitutions, reads_like_score_line,
 };
 use proptest::collection::vec;
 use proptest::option::of;
@@ -322,6 +323,36 @@ proptest! {
     }
 }
 
+proptest! {
+    #[test]
+    fn no_file_is_too_odd(text in vec(prop_oneof![
+        "= [A-Z][a-z]{1,6} (2012/13|1986|)",
+        "(==|» |▪ |) ?(Matchday [0-9]|Group [A-D]|Final|[A-Z][a-z]{1,9})(:| \\| (June 5-8|Ashford  Burley)|)",
+        " {0,4}[\\[(]?(Sat |So. |)(Aug/[0-9]{1,2}|31 May|17\\.7\\.|2012-08-18)( 2012|)[\\])]?( 15\\.30|)",
+        " {0,6}(\\([0-9]{1,2}\\) |)(15\\.30 |20:45 UTC\\+2  |)[A-Z][a-z]{1,6} {1,3}(v|-|[0-9]-[0-9]|[0-9]-[0-9] \\([0-9]-[0-9]\\)) {1,3}[A-Z][a-z]{1,6}( [0-9]-[0-9]|)( @ [A-Z]{1,3}|)( # x|)",
+        " {0,8}[\\[(]([A-Z][a-z]{1,5} [0-9]{1,3}'?[;, ]{0,2}){0,3}[\\])]?",
+        " {0,4}(Referee|Goals|Ashford): .{0,20}",
+        ".{0,30}",
+    ], 0..14)) {
+        let text = text.join("\n");
+        let file = read_football_txt(&text);
+        let lines = text.lines().count();
+        prop_assert!(file.unread.iter().all(|unread| (1..=lines).contains(&unread.line)));
+        let printed = print_football_txt(&file);
+        let again = read_football_txt(&printed);
+        let matches = |file: &FootballTxt| {
+            let mut matches: Vec<TxtMatch> = file.seasons.iter().flat_map(|season| season.matches.clone()).collect();
+            for told in &mut matches {
+                told.line = 0;
+                told.goals = None;
+                told.facts.clear();
+            }
+            matches
+        };
+        prop_assert_eq!(matches(&again), matches(&file), "{}\n--\n{}", text, printed);
+    }
+}
+
 fn within(line: &str, range: &Range<usize>) {
     assert!(line.get(range.clone()).is_some(), "{line:?} {range:?}");
 }
@@ -448,6 +479,7 @@ fn long_lines_are_soon_done_with() {
         for length in [239, 600, 20_000, 1_000_000] {
             let mut line = pattern.repeat(length / pattern.len());
             read_everything(&line);
+            read_football_txt(&line);
             line.insert_str(0, "Mexico 1-1 Canada ");
             read_everything(&line);
         }

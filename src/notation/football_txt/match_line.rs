@@ -1,0 +1,174 @@
+//! One match line of Football.TXT: `(37) 2 July 16:00  Germany 3-2 (2-1)
+//! Belgium  @ Soldier Field, Chicago`.
+
+use crate::book::Status;
+use crate::calendar::Time;
+use crate::notation::cursor::spaced_once;
+use crate::notation::outcome::Outcome;
+use crate::notation::score_line::{ScoreLine, read_score_line};
+
+use super::dates::{WrittenDay, day, hour};
+
+/// What stands before the names.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Prefix<'a> {
+    pub(super) number: Option<u16>,
+    pub(super) day: Option<WrittenDay>,
+    pub(super) time: Option<Time>,
+    pub(super) zone: Option<&'a str>,
+}
+
+/// A match as its line tells it.
+#[derive(Clone, Debug)]
+pub(super) struct MatchLine<'a> {
+    pub(super) prefix: Prefix<'a>,
+    pub(super) home: Box<str>,
+    pub(super) away: Box<str>,
+    pub(super) outcome: Outcome,
+    pub(super) ground: Option<Box<str>>,
+}
+
+/// Why a line is no match.
+pub(super) enum NoMatch {
+    /// It is something else.
+    Other,
+    /// It seems to be one, but cannot be read.
+    Unclear(String),
+}
+
+/// Cuts off number, day and hour.
+pub(super) fn prefix(text: &str) -> (Prefix<'_>, &str) {
+    let mut prefix = Prefix::default();
+    let mut rest = text.trim_start();
+    if let Some((number, behind)) = number(rest) {
+        prefix.number = Some(number);
+        rest = behind.trim_start();
+    }
+    if let Some((day, behind)) = day(rest) {
+        prefix.day = Some(day);
+        rest = behind.trim_start_matches([',', ' ']);
+    }
+    if let Some((time, zone, behind)) = hour(rest) {
+        prefix.time = Some(time);
+        prefix.zone = zone;
+        rest = behind.trim_start();
+    }
+    (prefix, rest)
+}
+
+/// `(37)`
+fn number(text: &str) -> Option<(u16, &str)> {
+    let (number, rest) = text.strip_prefix('(')?.split_once(')')?;
+    let rest = rest.strip_prefix(char::is_whitespace)?;
+    Some((number.trim().parse().ok()?, rest))
+}
+
+/// Reads a match line, without the comment behind it.
+pub(super) fn read_match_line(line: &str) -> Result<MatchLine<'_>, NoMatch> {
+    let (prefix, rest) = prefix(line);
+    let (body, ground) = match rest.split_once(" @") {
+        Some((body, ground)) => (
+            body,
+            Some(spaced_once(ground)).filter(|ground| !ground.is_empty()),
+        ),
+        None => (rest, None),
+    };
+    let indented = line.starts_with(char::is_whitespace);
+    let evident = indented
+        || prefix.day.is_some()
+        || prefix.time.is_some()
+        || prefix.number.is_some()
+        || ground.is_some();
+    let reading = match read_score_line(body) {
+        Ok(readings) => one_reading(body, readings)?,
+        Err(fault) => match to_come(body).filter(|_| evident) {
+            Some(reading) => reading,
+            None if prefix.time.is_some() || ground.is_some() => {
+                return Err(NoMatch::Unclear(fault.message));
+            }
+            None => return Err(NoMatch::Other),
+        },
+    };
+    let ScoreLine {
+        home,
+        away,
+        outcome,
+    } = reading;
+    if [&home, &away]
+        .iter()
+        .any(|name| in_columns(body, &name.range))
+    {
+        let message = "a name has two spaces in it, so it is not clear where it ends";
+        return Err(NoMatch::Unclear(message.to_owned()));
+    }
+    Ok(MatchLine {
+        prefix,
+        home: home.value,
+        away: away.value,
+        outcome: ninety_minutes(body, outcome),
+        ground,
+    })
+}
+
+/// Whether two spaces part a name, which in this format part columns.
+fn in_columns(body: &str, range: &std::ops::Range<usize>) -> bool {
+    body.get(range.clone())
+        .is_some_and(|name| !name.starts_with('"') && name.contains("  "))
+}
+
+/// The reading in which the names fill their columns, where there are several.
+fn one_reading(body: &str, mut readings: Vec<ScoreLine>) -> Result<ScoreLine, NoMatch> {
+    if readings.len() > 1 {
+        readings.retain(|reading| {
+            let behind_home = body.get(reading.home.range.end..).unwrap_or_default();
+            let before_away = body.get(..reading.away.range.start).unwrap_or_default();
+            behind_home.starts_with("  ") || before_away.ends_with("  ")
+        });
+    }
+    match (readings.pop(), readings.pop()) {
+        (Some(only), None) => Ok(only),
+        _ => Err(NoMatch::Unclear(
+            "the names could be cut in several ways; two spaces between names and score would tell"
+                .to_owned(),
+        )),
+    }
+}
+
+/// `Brazil - Croatia`: a dash between names, and no score yet.
+fn to_come(body: &str) -> Option<ScoreLine> {
+    let (at, dash) = [" - ", " – "]
+        .into_iter()
+        .find_map(|dash| Some((body.find(dash)?, dash)))?;
+    let away = body.get(at + dash.len()..)?;
+    let versus = format!("{} v {away}", body.get(..at)?);
+    let [mut reading] = <[ScoreLine; 1]>::try_from(read_score_line(&versus).ok()?).ok()?;
+    let longer = dash.len() - " v ".len();
+    reading.away.range.start += longer;
+    reading.away.range.end += longer;
+    let to_come = reading.outcome.score.is_none() && !away.contains(dash);
+    to_come.then_some(reading)
+}
+
+/// One score in brackets right behind `a.e.t.` is that after ninety minutes,
+/// where it is level; elsewhere brackets hold the half-time score.
+fn ninety_minutes(body: &str, outcome: Outcome) -> Outcome {
+    let lower = body.to_lowercase();
+    let behind_extra_time = ["a.e.t. (", "a.e.t (", "aet (", "n.v. (", "nv ("]
+        .iter()
+        .any(|mark| lower.contains(mark));
+    let level = outcome.half_time.filter(|score| score.winner().is_none());
+    match level {
+        Some(level)
+            if behind_extra_time
+                && outcome.after_90.is_none()
+                && outcome.status == Status::Played =>
+        {
+            Outcome {
+                half_time: None,
+                after_90: Some(level),
+                ..outcome
+            }
+        }
+        _ => outcome,
+    }
+}
