@@ -8,7 +8,6 @@ mod presets;
 mod properties;
 mod scenarios;
 mod seasons;
-mod speed;
 mod words;
 
 /// Compares a text with the one kept in `tests/standings`; `UPDATE=1` keeps the
