@@ -84,7 +84,8 @@ impl<'a> Sheet<'a> {
 
     /// The link to an address of the site.
     pub fn link_to(&self, to: &Address) -> String {
-        if self.route == Route::NotFound {
+        // A server shows that page at any depth; from a disk nobody does.
+        if self.route == Route::NotFound && self.edition.style == LinkStyle::Folders {
             let base = format!("{}/", self.edition.base_path());
             return absolute(&base, to, self.edition.style);
         }
