@@ -202,7 +202,8 @@ impl<'a> Reader<'a> {
             return Ok(false);
         }
         remarks.pair(meaning, pair)?;
-        self.at = at + 1;
+        let unit = meaning == Meaning::AfterNinety && self.is_unit(at + 1);
+        self.at = at + 1 + usize::from(unit);
         Ok(true)
     }
 
@@ -276,6 +277,12 @@ impl<'a> Reader<'a> {
         Ok(())
     }
 
+    /// Whether the word at `at` is `minutes` or short for it.
+    fn is_unit(&self, at: usize) -> bool {
+        let unit = self.word(at).unwrap_or_default();
+        is_one_of(unit, &["min", "min.", "mins", "minutes", "minute"])
+    }
+
     /// The minute behind `abandoned`, if one is given.
     fn minute(&mut self, remarks: &mut Remarks) -> Result<(), Stop> {
         let (at, word) = self.behind_fill(self.at);
@@ -294,8 +301,7 @@ impl<'a> Reader<'a> {
             message,
             help,
         })?;
-        let unit = self.word(at + 1).unwrap_or_default();
-        let spelt = is_one_of(unit, &["min", "min.", "mins", "minutes", "minute"]);
+        let spelt = self.is_unit(at + 1);
         self.at = at + 1 + usize::from(spelt);
         Ok(())
     }

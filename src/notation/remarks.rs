@@ -45,8 +45,7 @@ impl Remarks {
                 .mend("write the score first, as in `1-1 (aet, 4-2 pens)`".to_owned()));
         }
         if self.after_90.is_some() && !self.extra_time && self.shoot_out.is_none() {
-            let message = "two scores in brackets are those after ninety minutes and at \
-                           half-time, and need `aet`";
+            let message = "a score after ninety minutes, the first of two in brackets, needs `aet`";
             return Err(Fault::new(range, message.to_owned())
                 .mend("write `aet` behind them, or one score alone".to_owned()));
         }

@@ -52,6 +52,11 @@ pub fn read_score_line(line: &str) -> Result<Vec<ScoreLine>, Fault> {
     if readings.has_clean() {
         readings.sound.retain(|reading| reading.clean);
     }
+    if let [only] = readings.sound.as_slice()
+        && !only.clean
+    {
+        return Err(readings.half_read(&only.line));
+    }
     match readings.trouble {
         _ if !readings.sound.is_empty() => Ok(readings
             .sound
@@ -293,6 +298,26 @@ impl<'a> Readings<'a> {
             return Err(Trouble::unknown(fault));
         }
         self.brackets_hold_no_remark(pieces.get(close + 1..).unwrap_or_default())
+    }
+
+    /// What is wrong with a line whose one reading leaves a score or a `v` in
+    /// a name.
+    fn half_read(&self, line: &ScoreLine) -> Fault {
+        let in_name = |piece: &&Piece| {
+            let within = |name: &Name| {
+                name.range.start <= piece.range.start && piece.range.end <= name.range.end
+            };
+            matches!(piece.kind, PieceKind::Pair(_)) && (within(&line.home) || within(&line.away))
+        };
+        if let Some(pair) = self.pieces.iter().find(in_name) {
+            let text = part(self.line, pair.range.clone());
+            let message = format!("what `{text}` says of this match is not clear");
+            return Fault::new(pair.range.clone(), message).mend(format!(
+                "write `({text})` for half-time, `{text} pens` or `agg {text}`, or put the name that has it in quotes"
+            ));
+        }
+        let trouble = self.trouble.as_ref().map(|trouble| trouble.fault.clone());
+        trouble.unwrap_or_else(|| no_score_line(self.line))
     }
 
     fn is_clean(&self, name: &Name) -> bool {

@@ -4,11 +4,13 @@
 //! Knows no team and no competition of a site. What cannot be read is listed
 //! with its line, so that nothing of a file is lost without a word.
 
+mod above;
 mod dates;
 mod heading;
 mod match_line;
 mod print;
 mod reader;
+mod under_match;
 
 pub use print::print_football_txt;
 pub use reader::read_football_txt;

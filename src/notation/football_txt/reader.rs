@@ -1,18 +1,12 @@
 //! Reads Football.TXT line by line.
 
-use crate::book::BySide;
-use crate::calendar::{Date, Time};
-use crate::notation::cursor::spaced_once;
-use crate::notation::goal_line::{GoalLine, read_goals};
-use crate::notation::outcome::Outcome;
-
+use super::above::Above;
 use super::dates::{WrittenDay, Years, day, days, hour};
-use super::heading::{Heading, is_known, is_matchday, marked};
+use super::heading::{Heading, is_known, marked};
 use super::match_line::{MatchLine, NoMatch, read_match_line};
+use super::under_match::OpenGoals;
 use super::{FootballTxt, TxtGroup, TxtLine, TxtMatch, TxtRound, TxtSeason, UnreadLine};
 
-/// How many lines a list of goals in brackets or a line-up may go on.
-const MOST_LINES: usize = 40;
 /// How many rounds may be listed with their days.
 const MOST_ROUNDS: usize = 400;
 
@@ -30,45 +24,26 @@ pub fn read_football_txt(text: &str) -> FootballTxt {
     reader.file
 }
 
-/// Which of rounds and groups stands above the other in a file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Outer {
-    Rounds,
-    Groups,
-}
-
-/// Goals in brackets that go on over several lines.
-#[derive(Debug)]
-struct OpenGoals {
-    line: usize,
-    lines: usize,
-    text: String,
-}
-
 /// A heading that nothing stands under yet.
 #[derive(Debug)]
-struct BareHeading {
+pub(super) struct BareHeading {
     line: usize,
     text: Box<str>,
 }
 
 #[derive(Debug, Default)]
-struct Reader {
+pub(super) struct Reader {
     file: FootballTxt,
-    line: usize,
-    /// The years of the season, or those that a comment names.
-    years: Option<Years>,
-    outer: Option<Outer>,
-    stage: Option<Box<str>>,
-    round: Option<Box<str>>,
-    group: Option<Box<str>>,
-    date: Option<Date>,
-    time: Option<(Time, Option<Box<str>>)>,
-    goals: Option<OpenGoals>,
-    heading: Option<BareHeading>,
+    /// The number of the line that is read.
+    pub(super) line: usize,
+    above: Above,
+    /// Goals that go on in the next line.
+    pub(super) goals: Option<OpenGoals>,
+    /// A heading that nothing stands under yet.
+    pub(super) heading: Option<BareHeading>,
     /// The indent of the fact that may go on in the next line, and how many
     /// lines it has.
-    fact: Option<(usize, usize)>,
+    pub(super) fact: Option<(usize, usize)>,
     /// Whether a day without a year was complained of.
     yearless: bool,
 }
@@ -84,11 +59,11 @@ impl Reader {
         season
     }
 
-    fn last_match(&mut self) -> Option<&mut TxtMatch> {
+    pub(super) fn last_match(&mut self) -> Option<&mut TxtMatch> {
         self.file.seasons.last_mut()?.matches.last_mut()
     }
 
-    fn unread(&mut self, line: usize, text: &str, reason: String) {
+    pub(super) fn unread(&mut self, line: usize, text: &str, reason: String) {
         self.file.unread.push(UnreadLine {
             line,
             text: text.trim().into(),
@@ -130,8 +105,8 @@ impl Reader {
             .trim()
             .trim_end_matches('#')
             .trim();
-        if self.years.is_none() {
-            self.years = Years::of(text).map(|(years, _)| years);
+        if self.above.years.is_none() {
+            self.above.years = Years::of(text).map(|(years, _)| years);
         }
         if !text.is_empty() {
             let text = text.into();
@@ -146,99 +121,23 @@ impl Reader {
         self.end_heading();
         let level = text.len() - text.trim_start_matches('=').len();
         let text = text.trim_matches('=').trim();
-        (self.round, self.group, self.date, self.time) = (None, None, None, None);
         if level > 1 {
-            self.stage = Some(text).filter(|text| !text.is_empty()).map(Into::into);
+            self.above.stage(text);
             return;
         }
-        let years = Years::of(text);
-        (self.stage, self.outer) = (None, None);
-        let (competition, season) = match &years {
-            Some((_, range)) => {
-                let before = text.get(..range.start).unwrap_or_default();
-                let behind = text.get(range.end..).unwrap_or_default();
-                let name = spaced_once(&format!("{before} {behind}"));
-                let name: Box<str> = name.trim_end_matches([',', '-', '–', ' ']).into();
-                (Some(name), text.get(range.clone()).map(Into::into))
-            }
-            None => (Some(spaced_once(text)), None),
-        };
-        self.years = years.map(|(years, _)| years);
-        self.file.seasons.push(TxtSeason {
-            competition: competition.filter(|name| !name.is_empty()),
-            season,
-            ..TxtSeason::default()
-        });
+        let season = self.above.season(text);
+        self.file.seasons.push(season);
     }
 
     fn marked_heading(&mut self, text: &str) {
         self.end_heading();
         if !self.listing(text) {
-            self.enter(&Heading::of(text));
-        }
-    }
-
-    /// A line in brackets: a day, or the goals of the match above it.
-    fn bracketed(&mut self, line: &str) -> bool {
-        let text = line.trim();
-        let Some(open) = text.chars().next().filter(|c| matches!(c, '(' | '[')) else {
-            return false;
-        };
-        let inner = text.trim_start_matches(open).trim_end_matches([')', ']']);
-        if open == '[' && self.day_line(inner) {
-            return true;
-        }
-        let numbered = open == '(' && super::match_line::prefix(text).0.number.is_some();
-        let awaited =
-            self.heading.is_none() && self.last_match().is_some_and(|last| last.goals.is_none());
-        let begins_goals = awaited && !numbered;
-        let is_goals = read_goals(text).is_ok() || !is_closed(text);
-        if !(begins_goals && is_goals) && open == '(' && self.day_line(inner) {
-            return true;
-        }
-        if begins_goals {
-            self.goals = Some(OpenGoals {
-                line: self.line,
-                lines: 0,
-                text: String::new(),
-            });
-            self.continue_goals(text);
-            return true;
-        }
-        false
-    }
-
-    fn continue_goals(&mut self, text: &str) {
-        let Some(goals) = &mut self.goals else {
-            return;
-        };
-        goals.lines += 1;
-        if !goals.text.is_empty() {
-            goals.text.push(' ');
-        }
-        goals.text.push_str(text);
-        if is_closed(&goals.text) || goals.lines >= MOST_LINES {
-            self.end_goals();
-        }
-    }
-
-    /// Gives the goals to the match above them.
-    fn end_goals(&mut self) {
-        let Some(open) = self.goals.take() else {
-            return;
-        };
-        match read_goals(&open.text) {
-            Ok(goals) => {
-                if let Some(last) = self.last_match() {
-                    last.goals = Some(by_score(goals, &last.outcome));
-                }
-            }
-            Err(fault) => self.unread(open.line, &open.text, fault.message),
+            self.above.heading(Heading::of(text));
         }
     }
 
     /// A line that is a day and perhaps an hour, and nothing else.
-    fn day_line(&mut self, text: &str) -> bool {
+    pub(super) fn day_line(&mut self, text: &str) -> bool {
         let Some((day, rest)) = day(text.trim()) else {
             return false;
         };
@@ -251,21 +150,18 @@ impl Reader {
             return false;
         }
         self.set_day(day, text);
-        self.time = time;
+        self.above.time = time;
         self.heading = None;
         true
     }
 
     fn set_day(&mut self, day: WrittenDay, line: &str) {
-        let date = day.date(self.years, self.date);
-        if date.is_none() && !self.yearless {
+        if !self.above.day(day) && !self.yearless {
             let reason =
                 "no year is given for this day and those after it, in the title or elsewhere";
             self.unread(self.line, line, reason.to_owned());
             self.yearless = true;
         }
-        self.date = date;
-        self.time = None;
     }
 
     /// `Group A | Brazil  Croatia`, `Matchday 1 | Thu Jun 12 - Fri Jun 13`.
@@ -275,7 +171,7 @@ impl Reader {
         };
         let (name, rest) = (name.trim(), rest.trim());
         if let Some((first, last)) = days(rest) {
-            let (years, before) = (self.years, self.date);
+            let (years, before) = (self.above.years, self.above.date);
             let first = first.date(years, before);
             let last = last.date(years, first.or(before));
             if let Some(days) = first.zip(last) {
@@ -313,19 +209,20 @@ impl Reader {
             self.set_day(day, line);
         }
         if let Some(time) = told.prefix.time {
-            self.time = Some((time, told.prefix.zone.map(Into::into)));
+            self.above.time = Some((time, told.prefix.zone.map(Into::into)));
         }
         let (time, zone) = self
+            .above
             .time
             .clone()
             .map_or((None, None), |(time, zone)| (Some(time), zone));
         let told = TxtMatch {
             line: self.line,
-            stage: self.stage.clone(),
-            round: self.round.clone(),
-            group: self.group.clone(),
+            stage: self.above.stage.clone(),
+            round: self.above.round.clone(),
+            group: self.above.group.clone(),
             number: told.prefix.number,
-            date: self.date,
+            date: self.above.date,
             time,
             zone,
             home: told.home,
@@ -336,59 +233,6 @@ impl Reader {
             facts: Vec::new(),
         };
         self.season().matches.push(told);
-    }
-
-    /// `Referee: Aquino (Paraguay)`, `Germany: Neuer - Lahm, …` under a match.
-    fn property(&mut self, line: &str) -> bool {
-        let text = line.trim();
-        let Some((label, value)) = text.split_once(':') else {
-            return false;
-        };
-        let is_label = label.ends_with(|c: char| c.is_alphabetic() || matches!(c, ')' | '.'))
-            && label.starts_with(char::is_alphabetic)
-            && label.len() <= 60
-            && !label.contains("  ")
-            && value.starts_with(' ');
-        let under_match = self.heading.is_none() && self.last_match().is_some();
-        if !is_label || !under_match || value.trim().is_empty() {
-            return false;
-        }
-        let indent = line.len() - line.trim_start().len();
-        self.fact = Some((indent, 1));
-        let goals = label
-            .eq_ignore_ascii_case("goals")
-            .then(|| read_goals(value.trim()).ok())
-            .flatten();
-        if let Some(last) = self.last_match() {
-            match goals.filter(|_| last.goals.is_none()) {
-                Some(goals) => last.goals = Some(by_score(goals, &last.outcome)),
-                None => last.facts.push((label.into(), spaced_once(value))),
-            }
-        }
-        true
-    }
-
-    /// A line far to the right under a fact goes on with it.
-    fn continues_fact(&mut self, line: &str) -> bool {
-        let indent = line.len() - line.trim_start().len();
-        let Some((fact, lines)) = self.fact else {
-            return false;
-        };
-        let goes_on = indent >= fact + 4 && lines < MOST_LINES;
-        let begins_anew = line.trim_start().starts_with(['(', '[']);
-        if !goes_on
-            || begins_anew
-            || read_match_line(line).is_ok_and(|told| told.prefix.time.is_some())
-        {
-            self.fact = None;
-            return false;
-        }
-        self.fact = Some((fact, lines + 1));
-        let text = line.trim();
-        if let Some((_, value)) = self.last_match().and_then(|last| last.facts.last_mut()) {
-            *value = spaced_once(&format!("{value} {text}"));
-        }
-        true
     }
 
     /// A line that is nothing else names a round, a group, or what cannot be
@@ -411,7 +255,7 @@ impl Reader {
             return;
         }
         self.end_heading();
-        self.enter(&Heading::of(unnumbered));
+        self.above.heading(Heading::of(unnumbered));
         if !is_known(unnumbered) {
             self.heading = Some(BareHeading {
                 line: self.line,
@@ -427,28 +271,6 @@ impl Reader {
             self.unread(heading.line, &heading.text, reason.to_owned());
         }
     }
-
-    fn enter(&mut self, heading: &Heading) {
-        self.time = None;
-        match heading {
-            Heading::Both(group, round) => {
-                (self.group, self.round) = (Some(group.clone()), Some(round.clone()));
-            }
-            Heading::Group(group) => {
-                let outer = *self.outer.get_or_insert(Outer::Groups);
-                let keeps_round =
-                    outer == Outer::Rounds && self.round.as_deref().is_some_and(is_matchday);
-                self.group = Some(group.clone());
-                self.round = self.round.take().filter(|_| keeps_round);
-            }
-            Heading::Round(round) => {
-                let outer = *self.outer.get_or_insert(Outer::Rounds);
-                let keeps_group = outer == Outer::Groups && is_matchday(round);
-                self.group = self.group.take().filter(|_| keeps_group);
-                self.round = Some(round.clone());
-            }
-        }
-    }
 }
 
 /// The line without the comment that begins with `#`.
@@ -461,25 +283,6 @@ fn without_comment(line: &str) -> (&str, Option<&str>) {
         before = c;
     }
     (line, None)
-}
-
-/// Whether as many brackets close as open.
-fn is_closed(text: &str) -> bool {
-    let count = |brackets: [char; 2]| text.chars().filter(|c| brackets.contains(c)).count();
-    count(['(', '[']) <= count([')', ']'])
-}
-
-/// The goals by side, where the score says whose a list without sides is.
-fn by_score(goals: GoalLine, outcome: &Outcome) -> GoalLine {
-    match (goals, outcome.score) {
-        (GoalLine::OneSide(goals), Some(score)) if score.away == 0 => {
-            GoalLine::BySide(BySide::new(goals, Vec::new()))
-        }
-        (GoalLine::OneSide(goals), Some(score)) if score.home == 0 => {
-            GoalLine::BySide(BySide::new(Vec::new(), goals))
-        }
-        (goals, _) => goals,
-    }
 }
 
 /// Gives matches of groups the round whose days they fall into.
