@@ -66,7 +66,7 @@ pub(crate) fn line<'a>(sheet: &Sheet<'a>, id: FixtureId) -> LineView<'a> {
         day: fixture
             .kickoff
             .date
-            .map(|date| sheet.day(date, DateForm::DayMonthShort)),
+            .map(|date| sheet.day(date, DateForm::Short)),
         home_scorers: sheet.scorers(fixture, Side::Home),
         away_scorers: sheet.scorers(fixture, Side::Away),
     }

@@ -3,11 +3,12 @@
 use serde::Serialize;
 
 use crate::book::{FixtureId, SeasonId, StageId, TeamId};
-use crate::language::{Count, Word};
+use crate::language::{Count, DateForm, Word};
 use crate::page::edition::Sheet;
 use crate::page::output_list::crest_address;
 use crate::page::prose::{self, PieceView, Setting};
 use crate::page::route::Route;
+use crate::page::wording::DayView;
 use crate::standings::{LeagueTable, Outcome, Record};
 use crate::statistics::{self, RunKind};
 
@@ -78,6 +79,8 @@ pub struct TeamSeasonView<'a> {
 pub struct TeamMatchView<'a> {
     /// The match.
     pub line: LineView<'a>,
+    /// Its day, without the year that the season tells.
+    pub day: Option<DayView>,
     /// The other side.
     pub opponent: &'a str,
     /// `H`, `A`, `N`.
@@ -322,6 +325,10 @@ fn team_match<'a>(sheet: &Sheet<'a>, id: TeamId, match_id: FixtureId) -> TeamMat
             href: sheet.link(Route::Round(fixture.stage, index)),
         }),
         position: position(sheet, id, fixture.stage, fixture),
+        day: fixture
+            .kickoff
+            .date
+            .map(|date| sheet.day(date, DateForm::DayMonthShort)),
         line,
     }
 }
