@@ -20,7 +20,8 @@
 //!    numbers as pictures.
 //! 2. **Facts and complaints**: [`diagnostic`] what a user is told,
 //!    [`book`] what is true in football, [`notation`] its small languages.
-//! 3. **From facts to tables**: [`statistics`] scorers, runs, meetings.
+//! 3. **From facts to tables**: [`standings`] who is ahead and why,
+//!    [`statistics`] scorers, runs, meetings.
 //! 4. **Reading**: [`content`] what the files say, [`assemble`] what they
 //!    mean together.
 //! 5. **Showing**: [`page`] which pages there are and what each shows,

@@ -315,7 +315,7 @@ pub(super) fn word(word: Word) -> &'static str {
         Word::Figures => "Figures",
         Word::Facts => "Facts",
         Word::Links => "Links",
-        Word::PreviousMeetings => "Previous meetings",
+        Word::OtherMeetings => "Other meetings",
         Word::ReportedIn => "Reported in",
         Word::WhatItMeans => "What it means",
         Word::MatchPage => "Match page",

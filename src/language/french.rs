@@ -285,7 +285,7 @@ fn word(word: Word) -> &'static str {
         Word::Figures => "Statistiques",
         Word::Facts => "Faits",
         Word::Links => "Liens",
-        Word::PreviousMeetings => "Confrontations précédentes",
+        Word::OtherMeetings => "Autres confrontations",
         Word::ReportedIn => "Raconté dans",
         Word::WhatItMeans => "Ce que cela change",
         Word::MatchPage => "Page du match",

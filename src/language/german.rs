@@ -291,7 +291,7 @@ fn word(word: Word) -> &'static str {
         Word::Figures => "Statistik",
         Word::Facts => "Fakten",
         Word::Links => "Links",
-        Word::PreviousMeetings => "Frühere Begegnungen",
+        Word::OtherMeetings => "Weitere Begegnungen",
         Word::ReportedIn => "Bericht in",
         Word::WhatItMeans => "Was es bedeutet",
         Word::MatchPage => "Spielseite",

@@ -290,7 +290,7 @@ fn word(word: Word) -> &'static str {
         Word::Figures => "Statistiche",
         Word::Facts => "Dati",
         Word::Links => "Link",
-        Word::PreviousMeetings => "Precedenti",
+        Word::OtherMeetings => "Altri incontri",
         Word::ReportedIn => "Raccontata in",
         Word::WhatItMeans => "Che cosa cambia",
         Word::MatchPage => "Pagina della partita",

@@ -291,7 +291,7 @@ fn word(word: Word) -> &'static str {
         Word::Figures => "Estatísticas",
         Word::Facts => "Fatos",
         Word::Links => "Links",
-        Word::PreviousMeetings => "Confrontos anteriores",
+        Word::OtherMeetings => "Outros confrontos",
         Word::ReportedIn => "Contado em",
         Word::WhatItMeans => "O que significa",
         Word::MatchPage => "Página do jogo",

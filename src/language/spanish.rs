@@ -290,7 +290,7 @@ fn word(word: Word) -> &'static str {
         Word::Figures => "Estadísticas",
         Word::Facts => "Datos del partido",
         Word::Links => "Enlaces",
-        Word::PreviousMeetings => "Enfrentamientos anteriores",
+        Word::OtherMeetings => "Otros enfrentamientos",
         Word::ReportedIn => "Contado en",
         Word::WhatItMeans => "Qué significa",
         Word::MatchPage => "Ficha del partido",

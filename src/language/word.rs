@@ -269,7 +269,7 @@ words! {
     Figures "figures",
     Facts "facts",
     Links "links",
-    PreviousMeetings "previous_meetings",
+    OtherMeetings "other_meetings",
     ReportedIn "reported_in",
     WhatItMeans "what_it_means",
     MatchPage "match_page",
