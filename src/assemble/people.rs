@@ -1,15 +1,15 @@
 //! Which names are one person: identity by club and name.
 //!
 //! A name stands for whoever bears it at a club in full; a surname or a name
-//! with initials for the only one at that club whom it fits. A player's file
-//! is one person at all clubs.
+//! with initials for the only one in that team whom it fits or, if it fits
+//! nobody there, at that club. A player's file is one person at all clubs.
 
 use std::collections::HashMap;
 
 use crate::book::{Book, NameRule, TeamId};
 use crate::slug::fold;
 
-/// A name of somebody at a club, as written once or often.
+/// A name of somebody in a team, as written once or often.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct MentionId(u32);
 
@@ -37,13 +37,12 @@ impl Root {
     }
 }
 
-/// A name at a club.
+/// A name in a team.
 struct Mention<'a> {
     root: Root,
+    team: TeamId,
     name: &'a str,
     words: Vec<String>,
-    /// Teams of the club, in order of mention.
-    teams: Vec<TeamId>,
     years: Option<(i16, i16)>,
     rule: NameRule,
 }
@@ -81,7 +80,7 @@ struct Filed {
 #[derive(Default)]
 pub(super) struct People<'a> {
     mentions: Vec<Mention<'a>>,
-    seen: HashMap<(Root, &'a str), MentionId>,
+    seen: HashMap<(TeamId, &'a str), MentionId>,
     filed: HashMap<String, Vec<Filed>>,
     persons: Vec<Person<'a>>,
     meanings: Vec<Meaning>,
@@ -133,26 +132,22 @@ impl<'a> People<'a> {
         year: Option<i16>,
         rule: NameRule,
     ) -> MentionId {
-        let root = Root::of(book, team);
         let next = self.mentions.len();
         let id = *self
             .seen
-            .entry((root, name))
+            .entry((team, name))
             .or_insert(MentionId(u32::try_from(next).unwrap_or(u32::MAX)));
         if id.0 as usize == next {
             self.mentions.push(Mention {
-                root,
+                root: Root::of(book, team),
+                team,
                 name,
                 words: words(name),
-                teams: Vec::new(),
                 years: None,
                 rule,
             });
         }
         if let Some(mention) = self.mentions.get_mut(id.0 as usize) {
-            if !mention.teams.contains(&team) {
-                mention.teams.push(team);
-            }
             mention.rule = mention.rule.max(rule);
             let year = year.map(|year| (year, year));
             mention.years = span(mention.years, year);
@@ -212,7 +207,8 @@ impl<'a> People<'a> {
     }
 
     /// The people of the same club whom a name fits: those who bear it in
-    /// full or, if none does, those for whom it may be short.
+    /// full or, if none does, those for whom it may be short, the team's own
+    /// before the club's others.
     fn whom_it_fits(&self, mention: &Mention<'a>) -> Vec<PersonId> {
         let Some(last) = mention.words.last() else {
             return Vec::new();
@@ -227,13 +223,18 @@ impl<'a> People<'a> {
         if !same.is_empty() {
             return same;
         }
-        known
+        let short: Vec<PersonId> = known
             .filter(|id| {
                 let person = person(id);
                 is_short_for(&mention.words, &person.words)
                     && near_in_time(mention.years, person.years)
             })
-            .collect()
+            .collect();
+        let in_team = short.iter().copied();
+        let in_team: Vec<PersonId> = in_team
+            .filter(|id| person(id).teams.contains(&mention.team))
+            .collect();
+        if in_team.is_empty() { short } else { in_team }
     }
 
     /// A new person, whom nobody has named so far.
@@ -274,10 +275,8 @@ impl<'a> People<'a> {
         ) else {
             return;
         };
-        for team in &mention.teams {
-            if !person.teams.contains(team) {
-                person.teams.push(*team);
-            }
+        if !person.teams.contains(&mention.team) {
+            person.teams.push(mention.team);
         }
         person.rule = person.rule.max(mention.rule);
         person.years = span(person.years, mention.years);

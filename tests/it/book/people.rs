@@ -21,6 +21,38 @@ goals: Jonathan David 70
 }
 
 #[test]
+fn a_surname_is_of_the_team_before_it_is_of_the_club() {
+    let site = "
+=== clubs/ashford-rovers.md
+name: Ashford Rovers
+=== competitions/league.md
+name: League
+season: 2026-27
+=== competitions/women.md
+name: Women's League
+season: 2026-27
+category: women
+=== reports/2026-08-15-one.md
+competition: league
+result: Ashford Rovers 1-0 Kestrel
+goals: Idris Vaughan 10
+=== reports/2026-08-16-two.md
+competition: women
+result: Ashford Rovers 1-0 Kestrel
+goals: Carys Vaughan 20
+=== reports/2026-09-05-three.md
+competition: women
+result: Kestrel 0-1 Ashford Rovers
+goals: '- Vaughan 30'
+line_ups: {away: 'Vaughan, Hart, Cole'}
+";
+    let book = book(site);
+    let last = book.fixtures.values().last().unwrap();
+    let scorer = last.goals[0].scorer.unwrap();
+    assert_eq!(&*book.players[scorer].name, "Carys Vaughan");
+}
+
+#[test]
 fn namesakes_are_told_apart_by_the_line_up() {
     let site = "
 === reports/2026-08-15-one.md
