@@ -34,7 +34,7 @@ pub(super) fn feed(edition: &Edition<'_>, of: FeedOf) -> Vec<u8> {
         rights: text(&settings.licence),
         entries: stories(edition, of)
             .into_iter()
-            .filter_map(|story| entry(edition, story))
+            .filter_map(|story| entry(edition, of, story))
             .collect(),
     })
 }
@@ -75,7 +75,9 @@ fn stories_of_team(edition: &Edition<'_>, team: TeamId) -> Vec<StoryId> {
     stories
 }
 
-fn entry(edition: &Edition<'_>, id: StoryId) -> Option<Entry> {
+/// A story as an entry: with all its words in the site's own feed, with its
+/// summary in the many others.
+fn entry(edition: &Edition<'_>, of: FeedOf, id: StoryId) -> Option<Entry> {
     let story = &edition.book.stories[id];
     let route = Route::Story(id);
     let address = edition.plan.address(route)?;
@@ -93,7 +95,7 @@ fn entry(edition: &Edition<'_>, id: StoryId) -> Option<Entry> {
         updated: moment(edition, story.updated.unwrap_or(story.date)),
         authors: story.authors.iter().map(ToString::to_string).collect(),
         summary: story.summary.as_deref().map(str::to_owned),
-        html: Some(page::story_html(&sheet, id)),
+        html: (of == FeedOf::Site).then(|| page::story_html(&sheet, id)),
         language: story.language.as_deref().map(str::to_owned),
         categories: story.tags.iter().map(ToString::to_string).collect(),
     })

@@ -118,9 +118,15 @@ pub(crate) struct TableOptions<'t> {
     pub form: usize,
     /// Teams that stand out.
     pub marked: &'t [TeamId],
+    /// Only the lines so near to a team that stands out, where the table is
+    /// longer than [`SHORT`].
+    pub near: Option<usize>,
     /// Matches later than this day are no form of the table.
     pub until: Option<crate::calendar::Date>,
 }
+
+/// Lines of a table that is never shortened.
+const SHORT: usize = 8;
 
 /// A table of a stage.
 pub(crate) fn table<'a>(
@@ -134,7 +140,9 @@ pub(crate) fn table<'a>(
     let letters = letters(&details.zones);
     let shown = |row: &Row| row.zone.and_then(|zone| details.zones.get(zone));
     let mut rows = Vec::with_capacity(table.rows.len());
-    for (index, row) in table.rows.iter().enumerate() {
+    let lines = lines(table, options);
+    let shortened = lines.len() < table.rows.len();
+    for (index, row) in lines {
         let zone = shown(row);
         let next = table.rows.get(index + 1);
         let letter = row.zone.and_then(|zone| letters.get(zone));
@@ -173,11 +181,31 @@ pub(crate) fn table<'a>(
         href: None,
         moment: String::new(),
         key: key(details, &letters, table),
-        notes: notes(sheet, stage, table),
+        notes: if shortened {
+            Vec::new()
+        } else {
+            notes(sheet, stage, table)
+        },
         moves: options.before.is_some(),
         form: rows.iter().any(|row| !row.form.is_empty()),
         rows,
     }
+}
+
+/// The lines that are shown, each with its place in the table.
+fn lines<'t>(table: &'t LeagueTable, options: TableOptions<'_>) -> Vec<(usize, &'t Row)> {
+    let lines = table.rows.iter().enumerate();
+    let Some(near) = options.near.filter(|_| table.rows.len() > SHORT) else {
+        return lines.collect();
+    };
+    let marked: Vec<usize> = lines
+        .clone()
+        .filter(|(_, row)| options.marked.contains(&row.team))
+        .map(|(index, _)| index)
+        .collect();
+    lines
+        .filter(|(index, _)| marked.iter().any(|other| other.abs_diff(*index) <= near))
+        .collect()
 }
 
 /// What a table is of: the competition's name, with its group.

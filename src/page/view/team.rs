@@ -9,7 +9,7 @@ use crate::page::output_list::crest_address;
 use crate::page::prose::{self, PieceView, Setting};
 use crate::page::route::Route;
 use crate::page::wording::DayView;
-use crate::standings::{LeagueTable, Outcome, Record};
+use crate::standings::{Outcome, Record};
 use crate::statistics::{self, RunKind};
 
 use super::frame::LinkView;
@@ -103,7 +103,11 @@ const MATCHES: usize = 120;
 const FORM: usize = 6;
 /// Scorers that are named.
 const SCORERS: usize = 10;
-/// The largest table whose places are worked out match by match.
+/// Lines of a table around the team's own.
+const ROWS_AROUND: usize = 2;
+/// Tables that a team's page shows a part of.
+const PLACES: usize = 4;
+/// The largest table whose places are worked out match by match, or shown.
 const LARGEST_TABLE: usize = 40;
 
 /// The page of a team.
@@ -183,12 +187,13 @@ fn form<'a>(sheet: &Sheet<'a>, id: TeamId, fixtures: &[FixtureId]) -> Vec<FormVi
     form
 }
 
-/// The part around the team of each table of the last season of each
-/// competition that it plays in.
+/// The part around the team of the tables of the latest seasons that it plays
+/// in.
 fn places<'a>(sheet: &Sheet<'a>, id: TeamId) -> Vec<PlaceView<'a>> {
     let book = sheet.book();
     let mut places = Vec::new();
-    for season in sheet.edition.index.seasons_of(id) {
+    for season in latest_seasons(sheet, id) {
+        let season = &season;
         let competition = book.seasons[*season].competition;
         if super::season::current(sheet, competition) != Some(*season) {
             continue;
@@ -197,15 +202,18 @@ fn places<'a>(sheet: &Sheet<'a>, id: TeamId) -> Vec<PlaceView<'a>> {
             continue;
         };
         let tables = sheet.edition.index.latest(book, stage);
-        let Some(table) = tables.iter().find(|table| table.row(id).is_some()) else {
+        let Some(table) = tables
+            .iter()
+            .find(|table| table.row(id).is_some() && table.rows.len() <= LARGEST_TABLE)
+        else {
             continue;
         };
         let options = TableOptions {
             marked: &[id],
+            near: Some(ROWS_AROUND),
             ..TableOptions::default()
         };
         let mut view = league::table(sheet, stage, table, options);
-        keep_near(&mut view, table, id);
         view.caption = league::season_title(sheet, &book.seasons[*season]);
         view.href = sheet.link(Route::Season(*season));
         places.push(PlaceView { table: view });
@@ -213,21 +221,20 @@ fn places<'a>(sheet: &Sheet<'a>, id: TeamId) -> Vec<PlaceView<'a>> {
     places
 }
 
-/// Leaves the lines next to a team's where the table is long.
-fn keep_near(view: &mut TableView<'_>, table: &LeagueTable, id: TeamId) {
-    let Some(own) = table.rows.iter().position(|row| row.team == id) else {
-        return;
-    };
-    if view.rows.len() <= 8 {
-        return;
+/// The seasons of a team's latest matches, the latest first.
+fn latest_seasons(sheet: &Sheet<'_>, id: TeamId) -> Vec<SeasonId> {
+    let book = sheet.book();
+    let mut seasons: Vec<SeasonId> = Vec::new();
+    for fixture in sheet.edition.index.fixtures_of(id).iter().rev() {
+        let season = book.stages[book.fixtures[*fixture].stage].season;
+        if seasons.len() == PLACES {
+            break;
+        }
+        if !seasons.contains(&season) {
+            seasons.push(season);
+        }
     }
-    let first = own.saturating_sub(2).min(view.rows.len() - 5);
-    let mut index = 0;
-    view.rows.retain(|_| {
-        index += 1;
-        (first..first + 5).contains(&(index - 1))
-    });
-    view.notes.clear();
+    seasons
 }
 
 /// A team's matches by season, the latest first, and the seasons that are too
@@ -333,7 +340,8 @@ fn team_match<'a>(sheet: &Sheet<'a>, id: TeamId, match_id: FixtureId) -> TeamMat
     }
 }
 
-/// The place that a team had after a match; empty where there is no table.
+/// The place that a team had after the round of a match; empty where there are
+/// no rounds, or no table.
 fn position(
     sheet: &Sheet<'_>,
     id: TeamId,
@@ -344,11 +352,9 @@ fn position(
     if fixture.counted_score(None).is_none() || book.stages[stage].teams.len() > LARGEST_TABLE {
         return String::new();
     }
-    let tables = match (fixture.round, fixture.kickoff.date) {
-        (Some(round), _) => index.after_round(book, stage, round),
-        (None, Some(date)) => index.on(book, stage, date),
-        (None, None) => &[],
-    };
+    let tables = fixture
+        .round
+        .map_or(&[][..], |round| index.after_round(book, stage, round));
     let row = tables.iter().find_map(|table| table.row(id));
     row.map(|row| row.position.to_string()).unwrap_or_default()
 }
