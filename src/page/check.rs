@@ -1,10 +1,10 @@
 //! What a user is told of links and templates before any page is made.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::book::Book;
 use crate::content::{Body, ContentFile, LinkEntry};
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Diagnostics, Severity};
 use crate::source::{FileId, Place, SourceTree};
 
 use super::address::Address;
@@ -37,7 +37,8 @@ fn body(file: &ContentFile) -> Option<&Body> {
     }
 }
 
-/// Complains of each link and picture that leads to nothing in the site.
+/// Complains of each link and picture that leads to nothing in the site. A
+/// link to a file that has an error is left alone: mending that mends it.
 pub fn check_links(
     tree: &SourceTree,
     plan: &Plan,
@@ -45,12 +46,18 @@ pub fn check_links(
     links: &BTreeMap<FileId, Vec<LinkEntry>>,
     diagnostics: &mut Diagnostics,
 ) {
+    let faulty: BTreeSet<FileId> = diagnostics
+        .iter()
+        .filter(|diagnostic| diagnostic.severity == Severity::Error)
+        .filter_map(|diagnostic| Some(diagnostic.at?.file))
+        .collect();
     for (file, links) in links {
         for link in links {
             let leads = match link_target::resolve(tree, plan, *file, &link.target) {
                 Target::Page(route) => plan.address(route).is_some(),
                 Target::Path(path) => is_written(outputs, &Address::of_path(&path)),
                 Target::File(_) | Target::Elsewhere => true,
+                Target::Unpublished(file) => faulty.contains(&file),
                 Target::Nothing => false,
             };
             if !leads {

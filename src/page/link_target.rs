@@ -19,6 +19,8 @@ pub enum Target {
     Path(Box<str>),
     /// An address elsewhere, or a place on the same page.
     Elsewhere,
+    /// A file of the site that has no page: a draft, or one with a fault.
+    Unpublished(FileId),
     /// A relative path to nothing.
     Nothing,
 }
@@ -35,7 +37,8 @@ pub fn resolve(tree: &SourceTree, plan: &Plan, file: FileId, target: &str) -> Ta
         return Target::Nothing;
     };
     if tree.file(found).extension() == "md" {
-        plan.route_of(found).map_or(Target::Nothing, Target::Page)
+        let page = plan.route_of(found).map(Target::Page);
+        page.unwrap_or(Target::Unpublished(found))
     } else {
         Target::File(found)
     }

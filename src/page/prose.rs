@@ -139,7 +139,9 @@ impl Links for PageLinks<'_, '_> {
             Target::Page(route) => self.sheet.link(route)?,
             Target::File(file) => link_target::encode(edition.tree.file(file).name()),
             Target::Path(path) => self.sheet.link_to(&Address::of_path(&path)),
-            Target::Elsewhere | Target::Nothing => return Some(target.to_owned()),
+            Target::Elsewhere | Target::Unpublished(_) | Target::Nothing => {
+                return Some(target.to_owned());
+            }
         };
         if !anchor.is_empty() {
             link.push('#');

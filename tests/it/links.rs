@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use pressbox::output::Body;
 use pressbox::site::{LinkStyle, Options, Site};
+use pressbox::source::{Contents, SourceTree};
 use pressbox::theme::{STATIC_FILES, TEMPLATES};
 
 use crate::folder;
@@ -129,6 +130,23 @@ fn every_link_of_the_example_leads_somewhere() {
 #[test]
 fn every_link_of_the_example_leads_somewhere_from_a_disk() {
     check_links(LinkStyle::Files);
+}
+
+#[test]
+fn a_fault_in_a_file_breeds_no_complaint_of_links_to_it() {
+    let tree = folder::tree(folder::root(), &["content"]);
+    let faulty = "content/reports/2021-22/2021-11-12-honduras-panama.md";
+    assert!(tree.find(faulty).is_some());
+    let files = tree.iter().map(|(_, file)| {
+        let mut file = file.clone();
+        if &*file.path == faulty {
+            file.contents = Contents::Read(b"---\ntitle: Derby: late drama\n---\n"[..].into());
+        }
+        file
+    });
+    let (_, found) = Site::load(SourceTree::new(files.collect()), &Options::default());
+    let codes: Vec<&str> = found.iter().map(|found| found.code.name()).collect();
+    assert_eq!(codes, ["yaml-syntax", "no-base-url"]);
 }
 
 #[test]
