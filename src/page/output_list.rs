@@ -60,10 +60,45 @@ pub enum Source {
     Tokens,
     /// A feed: of the site, of a competition, of a team.
     Feed(FeedOf),
-    /// The list of all pages, for search engines.
-    Sitemap,
+    /// The list of pages for search engines.
+    Sitemap(Sitemap),
     /// What search engines may look at.
     Robots,
+}
+
+/// The list of pages for search engines, or a part of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Sitemap {
+    /// Every page.
+    Whole,
+    /// Where these parts are, of a site too large for one list.
+    Index {
+        /// How many there are.
+        parts: usize,
+    },
+    /// The nth part, from 1.
+    Part(usize),
+}
+
+impl Sitemap {
+    /// The lists of a site of so many pages, where one may hold so many: one,
+    /// or several and their index.
+    fn of(pages: usize, most: usize) -> Vec<Self> {
+        match pages.div_ceil(most) {
+            0 | 1 => vec![Self::Whole],
+            parts => std::iter::once(Self::Index { parts })
+                .chain((1..=parts).map(Self::Part))
+                .collect(),
+        }
+    }
+
+    /// Where it stands.
+    pub fn address(self) -> Address {
+        match self {
+            Self::Whole | Self::Index { .. } => Address::new("sitemap.xml"),
+            Self::Part(number) => Address::new(format!("sitemap-{number}.xml")),
+        }
+    }
 }
 
 /// What the list of outputs is worked out from.
@@ -86,6 +121,8 @@ pub struct Inputs<'a> {
     /// Whether it is known where the site will stand, so that it can have
     /// feeds and a list of its pages.
     pub located: bool,
+    /// How many pages one sitemap may list.
+    pub sitemap_size: usize,
 }
 
 /// An output and the place in the site's files that asks for it.
@@ -296,7 +333,11 @@ impl Collector<'_, '_> {
             self.add(Address::new("theme.css"), Source::Tokens);
         }
         if self.inputs.located {
-            self.add(Address::new("sitemap.xml"), Source::Sitemap);
+            let is_page = |wanted: &&Wanted| matches!(wanted.output.source, Source::Page(_));
+            let pages = self.wanted.iter().filter(is_page).count();
+            for sitemap in Sitemap::of(pages, self.inputs.sitemap_size) {
+                self.add(sitemap.address(), Source::Sitemap(sitemap));
+            }
             for feed in feeds(book) {
                 if let Some(page) = plan.address(feed.page()) {
                     self.add(page.join("feed.xml"), Source::Feed(feed));
@@ -374,7 +415,7 @@ fn what(output: &Output) -> &'static str {
         Source::Default(_) => "a file of the default theme",
         Source::Tokens => "the style sheet of the settings",
         Source::Feed(_) => "a feed",
-        Source::Sitemap => "the list of pages",
+        Source::Sitemap(_) => "the list of pages",
         Source::Robots => "the rules for search engines",
     }
 }
@@ -426,5 +467,24 @@ fn place_of(book: &Book, route: Route) -> Option<Place> {
         | Route::Round(..)
         | Route::Teams
         | Route::NotFound => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Sitemap;
+
+    #[test]
+    fn a_large_site_lists_its_pages_in_parts() {
+        assert_eq!(Sitemap::of(0, 10), [Sitemap::Whole]);
+        assert_eq!(Sitemap::of(10, 10), [Sitemap::Whole]);
+        assert_eq!(
+            Sitemap::of(11, 10),
+            [
+                Sitemap::Index { parts: 2 },
+                Sitemap::Part(1),
+                Sitemap::Part(2)
+            ]
+        );
     }
 }

@@ -5,7 +5,7 @@ use crate::calendar::{Date, Time, TimeZone};
 use crate::export::feed::{self, Entry, Feed};
 use crate::export::robots;
 use crate::export::sitemap::{self, Listed};
-use crate::page::{self, Address, Edition, FeedOf, Output, Route, Sheet, Source};
+use crate::page::{self, Address, Edition, FeedOf, Output, Route, Sheet, Sitemap, Source};
 
 /// Entries of one feed.
 const ENTRIES: usize = 20;
@@ -109,25 +109,43 @@ fn moment(edition: &Edition<'_>, date: Date) -> String {
         .rfc3339(date, Time::midnight())
 }
 
-/// The sitemaps of a site: one, or so many of a large site that it needs an
-/// index of them.
-pub(super) fn sitemap(edition: &Edition<'_>, outputs: &[Output]) -> Vec<u8> {
-    let listed: Vec<Listed> = outputs
-        .iter()
-        .filter_map(|output| {
-            let Source::Page(route) = output.source else {
-                return None;
-            };
+/// The sitemap of a site, a part of it, or the index of its parts.
+pub(super) fn sitemap(edition: &Edition<'_>, outputs: &[Output], which: Sitemap) -> Vec<u8> {
+    let (skipped, taken) = match which {
+        Sitemap::Whole => (0, usize::MAX),
+        Sitemap::Part(number) => ((number - 1) * sitemap::LARGEST, sitemap::LARGEST),
+        Sitemap::Index { parts } => return index(edition, parts),
+    };
+    let pages = outputs.iter().filter_map(|output| {
+        let Source::Page(route) = output.source else {
+            return None;
+        };
+        (route != Route::NotFound).then_some((output, route))
+    });
+    let listed: Vec<Listed> = pages
+        .skip(skipped)
+        .take(taken)
+        .filter_map(|(output, route)| {
             Some(Listed {
-                address: edition
-                    .url(&output.address)
-                    .filter(|_| route != Route::NotFound)?,
+                address: edition.url(&output.address)?,
                 changed: changed(edition, route),
             })
         })
-        .take(sitemap::LARGEST)
         .collect();
     sitemap::sitemap(&listed)
+}
+
+/// Where the parts of a large sitemap are.
+fn index(edition: &Edition<'_>, parts: usize) -> Vec<u8> {
+    let listed: Vec<Listed> = (1..=parts)
+        .filter_map(|number| {
+            Some(Listed {
+                address: edition.url(&Sitemap::Part(number).address())?,
+                changed: None,
+            })
+        })
+        .collect();
+    sitemap::index(&listed)
 }
 
 /// The day on which what a page tells last changed, where the content says.
@@ -152,6 +170,6 @@ fn changed(edition: &Edition<'_>, route: Route) -> Option<Date> {
 
 /// What search engines may look at.
 pub(super) fn robots(edition: &Edition<'_>) -> String {
-    let sitemap = edition.url(&Address::new("sitemap.xml"));
+    let sitemap = edition.url(&Sitemap::Whole.address());
     robots::robots(sitemap.as_deref())
 }

@@ -7,6 +7,7 @@ use crate::book::Book;
 use crate::calendar::Date;
 use crate::content::{self, Settings};
 use crate::diagnostic::{Diagnostics, Finding, nearest};
+use crate::export::sitemap;
 use crate::language::{Language, Refused};
 use crate::output::{Body, OutputFile, OutputPath};
 use crate::page::{self, Edition, Index, Inputs, NavigationItem, Output, Plan, Sheet, Source};
@@ -97,6 +98,7 @@ impl Site {
                 default_files: &defaults,
                 tokens: tokens(&settings, diagnostics).is_some(),
                 located: base_url.is_some(),
+                sitemap_size: sitemap::LARGEST,
             },
             diagnostics,
         );
@@ -196,7 +198,9 @@ impl Site {
                 Body::Bytes(self.by_template("redirect.html", &view, output)?)
             }
             Source::Feed(route) => Body::Bytes(feeds::feed(&self.edition(), *route)),
-            Source::Sitemap => Body::Bytes(feeds::sitemap(&self.edition(), &self.outputs)),
+            Source::Sitemap(which) => {
+                Body::Bytes(feeds::sitemap(&self.edition(), &self.outputs, *which))
+            }
             Source::Robots => Body::Bytes(feeds::robots(&self.edition()).into_bytes()),
         };
         Ok(OutputFile {
