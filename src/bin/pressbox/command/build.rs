@@ -30,7 +30,7 @@ pub(super) fn build(everywhere: &Everywhere, build: &BuildArguments) -> Result<E
     }
     match publish(everywhere, build, &opened, &folder) {
         Ok(published) => {
-            let summary = summary(&published, start, &shown);
+            let summary = summary(&published, start, &shown, links);
             opened.found.append(published.found);
             let exit = opened.report(everywhere);
             let told = if everywhere.quiet {
@@ -91,7 +91,7 @@ fn publish(
     edition.publish(folder)
 }
 
-fn summary(published: &Published, start: Instant, output: &Path) -> String {
+fn summary(published: &Published, start: Instant, output: &Path, links: LinkStyle) -> String {
     let Published {
         written,
         unchanged,
@@ -101,9 +101,14 @@ fn summary(published: &Published, start: Instant, output: &Path) -> String {
     let files = if *written == 1 { "file" } else { "files" };
     let milliseconds = start.elapsed().as_millis();
     format!(
-        "{written} {files} written, {unchanged} unchanged, {removed} removed, in {}.{:02} s\nOpen {}\n",
+        "{written} {files} written, {unchanged} unchanged, {removed} removed, in {}.{:02} s\nOpen {}{}\n",
         milliseconds / 1000,
         milliseconds % 1000 / 10,
-        output.join("index.html").display()
+        output.join("index.html").display(),
+        match links {
+            LinkStyle::Files => "",
+            LinkStyle::Folders =>
+                " (to follow its links without a web server, build with --browse-from-disk)",
+        }
     )
 }
