@@ -17,6 +17,7 @@ mod output_list;
 mod plan;
 mod prose;
 mod route;
+mod sitemap;
 mod view;
 mod wording;
 
@@ -26,7 +27,8 @@ pub use edition::{Edition, Sheet};
 pub use index::Index;
 pub use link_target::{Target, resolve};
 pub use navigation::{Leads, NavigationItem, navigation};
-pub use output_list::{FeedOf, Inputs, Output, Sitemap, Source, outputs};
+pub use output_list::{FeedOf, Inputs, Output, Source, outputs};
 pub use plan::Plan;
 pub use route::Route;
+pub use sitemap::Sitemap;
 pub use view::{FrameView, Laid, RedirectView, SiteView, View, lay_out, redirect, story_html};

@@ -11,6 +11,7 @@ use crate::source::{At, FileId, Place, SourceTree};
 use super::address::Address;
 use super::plan::Plan;
 use super::route::Route;
+use super::sitemap::Sitemap;
 
 /// One file of the finished site.
 #[derive(Clone, Debug)]
@@ -64,41 +65,6 @@ pub enum Source {
     Sitemap(Sitemap),
     /// What search engines may look at.
     Robots,
-}
-
-/// The list of pages for search engines, or a part of it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Sitemap {
-    /// Every page.
-    Whole,
-    /// Where these parts are, of a site too large for one list.
-    Index {
-        /// How many there are.
-        parts: usize,
-    },
-    /// The nth part, from 1.
-    Part(usize),
-}
-
-impl Sitemap {
-    /// The lists of a site of so many pages, where one may hold so many: one,
-    /// or several and their index.
-    fn of(pages: usize, most: usize) -> Vec<Self> {
-        match pages.div_ceil(most) {
-            0 | 1 => vec![Self::Whole],
-            parts => std::iter::once(Self::Index { parts })
-                .chain((1..=parts).map(Self::Part))
-                .collect(),
-        }
-    }
-
-    /// Where it stands.
-    pub fn address(self) -> Address {
-        match self {
-            Self::Whole | Self::Index { .. } => Address::new("sitemap.xml"),
-            Self::Part(number) => Address::new(format!("sitemap-{number}.xml")),
-        }
-    }
 }
 
 /// What the list of outputs is worked out from.
@@ -467,24 +433,5 @@ fn place_of(book: &Book, route: Route) -> Option<Place> {
         | Route::Round(..)
         | Route::Teams
         | Route::NotFound => None,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::Sitemap;
-
-    #[test]
-    fn a_large_site_lists_its_pages_in_parts() {
-        assert_eq!(Sitemap::of(0, 10), [Sitemap::Whole]);
-        assert_eq!(Sitemap::of(10, 10), [Sitemap::Whole]);
-        assert_eq!(
-            Sitemap::of(11, 10),
-            [
-                Sitemap::Index { parts: 2 },
-                Sitemap::Part(1),
-                Sitemap::Part(2)
-            ]
-        );
     }
 }
