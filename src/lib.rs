@@ -23,7 +23,7 @@
 //! 3. **From facts to tables**: [`standings`] who is ahead and why,
 //!    [`statistics`] scorers, runs, meetings.
 //! 4. **Reading**: [`content`] what the files say, [`assemble`] what they
-//!    mean together.
+//!    mean together, [`scaffold`] new files from old.
 //! 5. **Showing**: [`page`] which pages there are and what each shows,
 //!    [`export`] feeds and calendars, [`theme`] how it looks, [`site`] the
 //!    whole in memory.
@@ -48,6 +48,7 @@ pub mod markdown;
 pub mod notation;
 pub mod output;
 pub mod page;
+pub mod scaffold;
 pub mod site;
 pub mod slug;
 pub mod source;

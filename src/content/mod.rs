@@ -13,6 +13,7 @@ mod front_matter;
 mod headlines;
 mod kind;
 mod locate;
+mod outline;
 mod parse;
 mod profile;
 mod read;
@@ -34,6 +35,7 @@ pub use competition::{
     TieBreakersEntry, WithdrawnEntry, WithdrawnWord, ZoneEntry,
 };
 pub use locate::locate;
+pub use outline::{KeyLines, outline};
 pub use profile::{
     ClubFile, FormerNameEntry, PageFile, PlayerFile, Sponsor, SquadEntry, TeamFile, VenueFile,
 };

@@ -21,6 +21,7 @@ mod golden;
 mod links;
 mod markdown;
 mod mistakes;
+mod new;
 mod notation;
 mod program;
 mod publish;

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use pressbox::diagnostic::Code;
 
 /// The library's rooms. A room uses what is listed before it, and nothing else.
-const ROOMS: [&str; 21] = [
+const ROOMS: [&str; 22] = [
     // Values.
     "source",
     "output",
@@ -30,6 +30,7 @@ const ROOMS: [&str; 21] = [
     // Reading.
     "content",
     "assemble",
+    "scaffold",
     // Showing.
     "page",
     "export",

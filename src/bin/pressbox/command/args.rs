@@ -112,6 +112,17 @@ Examples:
   pressbox table octagonal-2022 --after 4 --explain
   pressbox table premier-league --season 2025-26 --on 2025-12-31 --format csv")]
     Table(TableArguments),
+    /// Make a new file, filled in with what is known
+    #[command(
+        subcommand_required = true,
+        arg_required_else_help = true,
+        after_help = "\
+Examples:
+  pressbox new report \"Mexico 1-1 Canada\"
+  pressbox new season northern-league 2026-27
+  pressbox new competition \"Northern League\" --season 2026-27 --teams \"Ashford, Kestrel Town\""
+    )]
+    New(NewArguments),
     /// List the published tie-break rules, or say what one means
     #[command(after_help = "\
 Examples:
@@ -216,6 +227,58 @@ pub(crate) enum TableFormat {
 pub(crate) struct RulesArguments {
     /// One of them, in plain words
     pub(crate) name: Option<String>,
+}
+
+/// `pressbox new`
+#[derive(Debug, Args)]
+pub(crate) struct NewArguments {
+    /// What is to be new.
+    #[command(subcommand)]
+    pub(crate) what: New,
+}
+
+/// What is to be new.
+#[derive(Debug, Subcommand)]
+pub(crate) enum New {
+    /// A report of a match
+    Report {
+        /// The score line, as in "Mexico 1-1 Canada", or "Mexico v Canada"
+        line: String,
+        /// The competition, by its slug, name or an alias
+        #[arg(long)]
+        competition: Option<String>,
+        /// The day of the match [default: today]
+        #[arg(long, value_name = "DATE", value_parser = date)]
+        date: Option<Date>,
+    },
+    /// A competition: a league of these teams
+    Competition {
+        /// Its name
+        name: String,
+        /// The season, as in 2026-27, where it is to have several
+        #[arg(long)]
+        season: Option<String>,
+        /// Its teams, with commas between them
+        #[arg(long, value_delimiter = ',', value_name = "TEAM,TEAM")]
+        teams: Vec<String>,
+    },
+    /// The next season of a competition: its rules, its teams moved up and down
+    Season {
+        /// The competition, by its slug, name or an alias
+        competition: String,
+        /// The season's name, as in 2026-27
+        season: String,
+    },
+    /// A team
+    Team {
+        /// Its name
+        name: String,
+    },
+    /// A page of words
+    Page {
+        /// Its title
+        title: String,
+    },
 }
 
 fn date(text: &str) -> Result<Date, String> {

@@ -3,6 +3,7 @@
 pub(crate) mod args;
 mod build;
 mod check;
+mod new;
 mod opened;
 mod rules;
 mod table;
@@ -21,6 +22,7 @@ pub(crate) fn run(arguments: &Arguments) -> Exit {
         Command::Build(build) => build::build(everywhere, build),
         Command::Check(check) => check::check(everywhere, check),
         Command::Table(arguments) => table::table(everywhere, arguments),
+        Command::New(arguments) => new::new(everywhere, arguments),
         Command::Rules(arguments) => rules::rules(arguments),
     };
     ended.unwrap_or_else(|failure| explain(&failure, everywhere))

@@ -91,9 +91,9 @@ fn use_threads(jobs: usize) -> Result<(), Failure> {
 /// The day by the machine's clock, for reports with a `publish:` to come.
 #[expect(
     clippy::disallowed_methods,
-    reason = "`publish:` is the one thing that asks the clock"
+    reason = "`publish:` and the date of a new report are all that ask the clock"
 )]
-fn clock() -> Option<calendar::Date> {
+pub(super) fn clock() -> Option<calendar::Date> {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).ok()?;
     calendar::day_of(i64::try_from(since.as_secs()).ok()?)
 }

@@ -7,6 +7,7 @@
 mod bytes;
 mod commit;
 mod manifest;
+pub(crate) mod new_file;
 pub(crate) mod output_folder;
 pub(crate) mod publish;
 pub(crate) mod read;

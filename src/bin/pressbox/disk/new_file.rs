@@ -1,0 +1,31 @@
+//! A new file of the site's content: made, and never written over.
+
+use std::fs::{self, OpenOptions};
+use std::io::{ErrorKind, Write};
+use std::path::Path;
+
+use pressbox::diagnostic::Diagnostic;
+
+use crate::exit::Failure;
+
+/// Makes the file at `path` below `root`, and the folders that it needs.
+pub(crate) fn create(root: &Path, path: &str, text: &str) -> Result<(), Failure> {
+    let file = root.join(path);
+    let refused = |error: std::io::Error| {
+        if error.kind() == ErrorKind::AlreadyExists {
+            let taken = Diagnostic::usage(format!("there is a file `{path}` already"));
+            Failure::usage(taken.help("edit it, or move it away and ask again"))
+        } else {
+            Failure::machine(Diagnostic::cannot_write(path, "make the file", error))
+        }
+    };
+    if let Some(folder) = file.parent() {
+        fs::create_dir_all(folder).map_err(refused)?;
+    }
+    let mut made = OpenOptions::new()
+        .write(true)
+        .create_new(true)
+        .open(&file)
+        .map_err(refused)?;
+    made.write_all(text.as_bytes()).map_err(refused)
+}
