@@ -295,3 +295,64 @@ fn published_rules_are_listed_and_explained() {
         "{one}"
     );
 }
+
+#[test]
+fn completions_and_the_manual_come_from_the_commands_themselves() {
+    let desk = Desk::new(&[]);
+    for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
+        let told = desk.ends(&["completions", shell], 0).out;
+        assert!(told.contains("browse-from-disk"), "{shell}");
+    }
+    let all = desk.ends(&["man"], 0).out;
+    assert!(
+        all.starts_with(".ie") && all.contains("pressbox\\-build"),
+        "{all}"
+    );
+    let build = desk.ends(&["man", "build"], 0).out;
+    assert!(
+        build.contains("allow\\-foreign") && build.contains("Examples"),
+        "{build}"
+    );
+    assert!(
+        desk.ends(&["man", "bild"], 2)
+            .err
+            .contains("did you mean `build`?")
+    );
+}
+
+#[test]
+fn a_theme_is_changed_file_by_file() {
+    let desk = Desk::with_two_reports();
+    let listed = desk.ends(&["theme", "list"], 0).out;
+    assert!(listed.contains("templates/match.html\n"), "{listed}");
+    assert_eq!(desk.ends(&["theme", "diff"], 0).out, "");
+    assert_eq!(
+        desk.ends(&["theme", "eject", "match.html"], 0).out,
+        "templates/match.html\n"
+    );
+    assert!(
+        desk.ends(&["theme", "eject", "match.html"], 2)
+            .err
+            .contains("already")
+    );
+    assert!(
+        desk.ends(&["theme", "eject", "mach.html"], 2)
+            .err
+            .contains("`match.html`")
+    );
+    assert!(
+        desk.ends(&["theme", "list"], 0)
+            .out
+            .contains("match.html  (the site's own, the same)")
+    );
+    let text = std::fs::read_to_string(desk.path("templates/match.html")).unwrap();
+    desk.write(
+        "templates/match.html",
+        &text.replacen("{% endblock %}", "<!-- ours -->\n{% endblock %}", 1),
+    );
+    let diff = desk.ends(&["theme", "diff"], 0).out;
+    assert!(diff.contains("--- default/templates/match.html"), "{diff}");
+    assert!(diff.contains("\n+<!-- ours -->"), "{diff}");
+    desk.ends(&["theme", "eject"], 0);
+    desk.ends(&["check", "--deny-warnings"], 0);
+}

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 use pressbox::calendar::Date;
 use pressbox::diagnostic::MessageFormat;
 
@@ -129,6 +129,35 @@ Examples:
   pressbox rules
   pressbox rules premier_league")]
     Rules(RulesArguments),
+    /// List the default theme's files, copy one out, or show how the site's differ
+    #[command(
+        subcommand_required = true,
+        arg_required_else_help = true,
+        after_help = "\
+Examples:
+  pressbox theme list
+  pressbox theme eject match.html
+  pressbox theme diff"
+    )]
+    Theme(ThemeArguments),
+    /// Print completions for a shell
+    #[command(after_help = "\
+Examples:
+  pressbox completions bash > ~/.local/share/bash-completion/completions/pressbox
+  pressbox completions fish > ~/.config/fish/completions/pressbox.fish")]
+    Completions {
+        /// The shell
+        shell: clap_complete::Shell,
+    },
+    /// Print a page of the manual
+    #[command(after_help = "\
+Examples:
+  pressbox man > pressbox.1
+  pressbox man build > pressbox-build.1")]
+    Man {
+        /// The command that it is of [default: all, in short]
+        command: Option<String>,
+    },
 }
 
 /// What a build makes of the site's files.
@@ -229,6 +258,28 @@ pub(crate) struct RulesArguments {
     pub(crate) name: Option<String>,
 }
 
+/// `pressbox theme`
+#[derive(Debug, Args)]
+pub(crate) struct ThemeArguments {
+    /// What to do with it.
+    #[command(subcommand)]
+    pub(crate) what: ThemeCommand,
+}
+
+/// What to do with the theme.
+#[derive(Debug, Subcommand)]
+pub(crate) enum ThemeCommand {
+    /// List the default theme's files, and say which the site has of its own
+    List,
+    /// Copy a file of the default theme into the site, to be changed there
+    Eject {
+        /// The file, as `theme list` names it [default: all]
+        file: Option<String>,
+    },
+    /// Show what the site's own files change of the default theme's
+    Diff,
+}
+
 /// `pressbox new`
 #[derive(Debug, Args)]
 pub(crate) struct NewArguments {
@@ -299,6 +350,11 @@ fn base_url(text: &str) -> Result<String, String> {
             "`{text}` is not an address like https://example.org/football/"
         )),
     }
+}
+
+/// All commands with what they take, for completions and the manual.
+pub(crate) fn definition() -> clap::Command {
+    Arguments::command()
 }
 
 /// The command line as it was given; otherwise help, the version or a

@@ -3,10 +3,12 @@
 pub(crate) mod args;
 mod build;
 mod check;
+mod manual;
 mod new;
 mod opened;
 mod rules;
 mod table;
+mod theme;
 
 use pressbox::diagnostic::{Finding, Severity};
 use pressbox::source::SourceTree;
@@ -24,6 +26,9 @@ pub(crate) fn run(arguments: &Arguments) -> Exit {
         Command::Table(arguments) => table::table(everywhere, arguments),
         Command::New(arguments) => new::new(everywhere, arguments),
         Command::Rules(arguments) => rules::rules(arguments),
+        Command::Theme(arguments) => theme::theme(everywhere, arguments),
+        Command::Completions { shell } => Ok(manual::completions(*shell)),
+        Command::Man { command } => manual::man(command.as_deref()),
     };
     ended.unwrap_or_else(|failure| explain(&failure, everywhere))
 }

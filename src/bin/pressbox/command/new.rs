@@ -19,7 +19,7 @@ pub(super) fn new(everywhere: &Everywhere, arguments: &NewArguments) -> Result<E
     };
     let opened = open(everywhere, &reading, LinkStyle::Folders)?;
     let file = file(&opened, &arguments.what)?;
-    disk::new_file::create(&opened.root, &file.path, &file.text)?;
+    disk::new_file::create(&opened.root, &file.path, file.text.as_bytes())?;
     let remarks = file.remarks.iter().map(|remark| format!("  {remark}\n"));
     let told = format!("{}\n{}", file.path, remarks.collect::<String>());
     Ok(terminal::write_result(&told))

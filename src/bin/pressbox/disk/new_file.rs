@@ -9,7 +9,7 @@ use pressbox::diagnostic::Diagnostic;
 use crate::exit::Failure;
 
 /// Makes the file at `path` below `root`, and the folders that it needs.
-pub(crate) fn create(root: &Path, path: &str, text: &str) -> Result<(), Failure> {
+pub(crate) fn create(root: &Path, path: &str, bytes: &[u8]) -> Result<(), Failure> {
     let file = root.join(path);
     let refused = |error: std::io::Error| {
         if error.kind() == ErrorKind::AlreadyExists {
@@ -27,5 +27,5 @@ pub(crate) fn create(root: &Path, path: &str, text: &str) -> Result<(), Failure>
         .create_new(true)
         .open(&file)
         .map_err(refused)?;
-    made.write_all(text.as_bytes()).map_err(refused)
+    made.write_all(bytes).map_err(refused)
 }
