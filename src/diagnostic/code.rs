@@ -82,6 +82,10 @@ codes! {
     Locked = "locked", Error, "Wait until the other build has ended.";
     /// A file or folder of the output could not be written.
     CannotWrite = "cannot-write", Error, "Free the disk, or mend the folder's permissions.";
+    /// The address or port to serve at cannot be used.
+    CannotListen = "cannot-listen", Error, "Choose another port or address.";
+    /// The system does not tell which files change.
+    CannotWatch = "cannot-watch", Error, "Raise the system's limit of watched files, or keep the site on a local disk.";
     /// The file is not UTF-8 text.
     NotUtf8 = "not-utf8", Error, "Save the file as UTF-8.";
     /// The front matter begins with `---` and has no line `---` that ends it.

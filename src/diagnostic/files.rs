@@ -219,6 +219,26 @@ impl Diagnostic {
         .help("ask for fewer with `--jobs`")
     }
 
+    /// A place where nobody can listen.
+    pub fn cannot_listen(place: impl Display, reason: impl Display) -> Self {
+        Self::new(
+            Code::CannotListen,
+            None,
+            format!("cannot serve at {place}: {reason}"),
+        )
+        .help("choose another port with `--port N`")
+    }
+
+    /// A folder whose changes the system does not tell.
+    pub fn cannot_watch(folder: impl Display, reason: impl Display) -> Self {
+        Self::new(
+            Code::CannotWatch,
+            None,
+            format!("cannot watch `{folder}` for changes: {reason}"),
+        )
+        .help("the system's limit of watched files may be reached; on Linux it is fs.inotify.max_user_watches")
+    }
+
     /// A word of the command line that fits nothing: `problem` says which.
     pub fn usage(problem: impl Into<String>) -> Self {
         Self::new(Code::Usage, None, problem)

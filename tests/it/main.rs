@@ -25,5 +25,6 @@ mod new;
 mod notation;
 mod program;
 mod publish;
+mod serve;
 mod standings;
 mod tidy;

@@ -1,13 +1,14 @@
 //! The program: arguments in, exit code out.
 //!
-//! All that touches the world is here: `disk` reads and writes files,
-//! `terminal` speaks, `command` says in which order.
+//! All that touches the world is here: `disk` reads and writes files, `serve`
+//! answers browsers, `terminal` speaks, `command` says in which order.
 
 mod command;
 mod disk;
 mod exit;
 mod panic;
 mod progress;
+mod serve;
 mod terminal;
 
 use std::process::ExitCode;

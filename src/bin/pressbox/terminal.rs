@@ -14,6 +14,11 @@ pub(crate) fn write_findings(findings: &[Finding], tree: &SourceTree, format: Me
     write_error(&print(findings, tree, format));
 }
 
+/// A text without its colours.
+pub(crate) fn plain(text: &str) -> String {
+    anstream::adapter::strip_str(text).to_string()
+}
+
 /// Writes to standard error. Where that is closed there is nobody to tell.
 pub(crate) fn write_error(text: &str) {
     let _nobody_to_tell = anstream::stderr().lock().write_all(text.as_bytes());

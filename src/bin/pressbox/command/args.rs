@@ -105,6 +105,12 @@ Examples:
     Build(BuildArguments),
     /// Say everything that a build would say, and write nothing
     Check(CheckArguments),
+    /// Serve the site to a browser here, and show each change as it is saved
+    #[command(after_help = "\
+Examples:
+  pressbox serve --open
+  pressbox serve --drafts --port 8080")]
+    Serve(ServeArguments),
     /// Print a table
     #[command(after_help = "\
 Examples:
@@ -198,6 +204,26 @@ pub(crate) struct BuildArguments {
 pub(crate) struct CheckArguments {
     #[command(flatten)]
     pub(crate) reading: ReadingArguments,
+}
+
+/// `pressbox serve`
+#[derive(Debug, Args)]
+pub(crate) struct ServeArguments {
+    /// The port [default: 4000, or the next that is free]
+    #[arg(long, value_name = "N")]
+    pub(crate) port: Option<u16>,
+    /// The address to listen on; others than this machine reach it only where this says so
+    #[arg(long, value_name = "IP")]
+    pub(crate) address: Option<std::net::IpAddr>,
+    /// Open a browser
+    #[arg(long)]
+    pub(crate) open: bool,
+    /// Include drafts
+    #[arg(long)]
+    pub(crate) drafts: bool,
+    /// What counts as today [default: the latest date of a report or played match]
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub(crate) today: Option<Date>,
 }
 
 /// `pressbox table`

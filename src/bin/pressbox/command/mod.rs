@@ -7,6 +7,7 @@ mod manual;
 mod new;
 mod opened;
 mod rules;
+mod serve;
 mod table;
 mod theme;
 
@@ -26,6 +27,7 @@ pub(crate) fn run(arguments: &Arguments) -> Exit {
         Command::Table(arguments) => table::table(everywhere, arguments),
         Command::New(arguments) => new::new(everywhere, arguments),
         Command::Rules(arguments) => rules::rules(arguments),
+        Command::Serve(arguments) => serve::serve(everywhere, arguments),
         Command::Theme(arguments) => theme::theme(everywhere, arguments),
         Command::Completions { shell } => Ok(manual::completions(*shell)),
         Command::Man { command } => manual::man(command.as_deref()),

@@ -58,6 +58,16 @@ pub(crate) fn read(root: &Path) -> (SourceTree, Diagnostics) {
     (tree, found)
 }
 
+/// The bytes of a file of the site at `root`, a path without links; `None`
+/// where it has gone, or leads out of the site by now.
+pub(crate) fn bytes_below(root: &Path, path: &str) -> Option<Vec<u8>> {
+    let file = root.join(path).canonicalize().ok()?;
+    if !file.starts_with(root) {
+        return None;
+    }
+    std::fs::read(file).ok()
+}
+
 fn absent(path: Box<str>) -> SourceFile {
     SourceFile {
         path,
