@@ -76,6 +76,7 @@ impl<'a> Draft<'a> {
             }
         }
         self.complain_of_shared_names();
+        self.complain_of_tables_of_nobody();
     }
 
     /// The competitions that have files, by the first part of their paths.

@@ -11,6 +11,7 @@ use super::addresses::Addresses;
 use super::allow::Reach;
 use super::competitions::Competitions;
 use super::files::Files;
+use super::given_table::GivenFile;
 use super::names::Names;
 use super::pairing::Spelling;
 use super::people::People;
@@ -32,6 +33,8 @@ pub(super) struct Draft<'a> {
     pub(super) seasons: Vec<SeasonDesk<'a>>,
     /// Beside the book's stages.
     pub(super) stages: Vec<StageDesk<'a>>,
+    /// Tables that somebody else keeps.
+    pub(super) given_tables: Vec<GivenFile<'a>>,
     pub(super) people: People<'a>,
     /// How players' names may be shown on the whole site.
     pub(super) name_rule: NameRule,
@@ -52,6 +55,11 @@ impl<'a> Draft<'a> {
             competitions: Competitions::default(),
             seasons: Vec::new(),
             stages: Vec::new(),
+            given_tables: files
+                .given_tables
+                .iter()
+                .map(|(id, lines)| GivenFile::new(*id, &tree.file(*id).path, lines))
+                .collect(),
             people: People::default(),
             name_rule: files
                 .settings

@@ -1,8 +1,8 @@
 //! The content files by kind, without those that are left out of this build.
 
 use crate::content::{
-    ClubFile, CompetitionFile, ContentFile, MatchEntry, PageFile, PlayerFile, ReportFile, Settings,
-    SquadEntry, TeamFile, VenueFile,
+    ClubFile, CompetitionFile, ContentFile, GivenLine, MatchEntry, PageFile, PlayerFile,
+    ReportFile, Settings, SquadEntry, TeamFile, VenueFile,
 };
 use crate::source::{FileId, Text};
 
@@ -19,6 +19,7 @@ pub(super) struct Files<'a> {
     pub(super) reports: Kind<'a, ReportFile>,
     pub(super) competitions: Kind<'a, CompetitionFile>,
     pub(super) results: Vec<(FileId, &'a [MatchEntry])>,
+    pub(super) given_tables: Vec<(FileId, &'a [GivenLine])>,
     pub(super) clubs: Kind<'a, ClubFile>,
     pub(super) teams: Kind<'a, TeamFile>,
     pub(super) squads: Vec<(FileId, &'a [SquadEntry])>,
@@ -62,6 +63,7 @@ impl<'a> Files<'a> {
             }
             ContentFile::Competition(competition) => keep!(competitions, competition),
             ContentFile::Results(rows) => self.results.push((id, rows)),
+            ContentFile::GivenTable(lines) => self.given_tables.push((id, lines)),
             ContentFile::Club(club) => keep!(clubs, club),
             ContentFile::Team(team) => keep!(teams, team),
             ContentFile::Squad(entries) => self.squads.push((id, entries)),

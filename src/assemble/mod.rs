@@ -14,6 +14,7 @@ mod events;
 mod facts;
 mod files;
 mod formats;
+mod given_table;
 mod goals;
 mod headlines;
 mod join;

@@ -48,6 +48,7 @@ impl<'a> Draft<'a> {
             allow: files.iter().flat_map(|file| &file.allow).collect(),
         });
         self.add_stages(id, source, &files);
+        self.give_table(id);
         id
     }
 

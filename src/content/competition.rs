@@ -39,8 +39,8 @@ pub struct CompetitionFile {
     pub away_goals: Option<Written<bool>>,
     /// Where another keeps the table.
     pub given_table: Option<GivenTableEntry>,
-    /// `table: given`.
-    pub table_is_given: bool,
+    /// `table: given`: where it stands.
+    pub table_is_given: Option<Place>,
     /// How a stranger's CSV is to be read.
     pub csv: CsvColumns,
     /// The stage that the file's own keys tell, if they tell any.

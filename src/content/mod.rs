@@ -10,6 +10,7 @@ mod competition;
 mod encoding;
 mod fields;
 mod front_matter;
+mod given_csv;
 mod headlines;
 mod kind;
 mod locate;
@@ -34,6 +35,7 @@ pub use competition::{
     GivenTableEntry, MatchLengthEntry, ResultsEntry, RoundEntry, SplitEntry, StageEntry,
     TieBreakersEntry, WithdrawnEntry, WithdrawnWord, ZoneEntry,
 };
+pub use given_csv::GivenLine;
 pub use locate::locate;
 pub use outline::{KeyLines, outline};
 pub use profile::{
@@ -88,6 +90,9 @@ pub enum ContentFile {
     /// `content/competitions/**/*.csv`, by row, the file it belongs to being
     /// that of the same name
     Results(Vec<MatchEntry>),
+    /// `content/competitions/**/*.csv`, where it is a table that somebody else
+    /// keeps
+    GivenTable(Vec<GivenLine>),
     /// `content/clubs/*.md`
     Club(ClubFile),
     /// `content/teams/*.md`

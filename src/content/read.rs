@@ -13,7 +13,7 @@ use super::kind::{self, Kind, Shape};
 use super::sheet::Sheet;
 use super::table::{self, Table};
 use super::yaml::{self, Document, Fault, MOST_BYTES, MOST_LEVELS, Problem};
-use super::{ContentFile, CsvColumns, Settings, parse, results_csv, squad_csv};
+use super::{ContentFile, CsvColumns, Settings, given_csv, parse, results_csv, squad_csv};
 
 /// What the files of a site say.
 #[derive(Clone, Debug, Default)]
@@ -95,8 +95,12 @@ fn content(shape: Shape, file: &SourceFile, text: &str, sheet: &Sheet) -> Option
 }
 
 /// The matches of a CSV, read as the competition's file of the same name says,
-/// or the index of its folder.
+/// or the index of its folder; or a table that somebody else keeps.
 fn results(tree: &SourceTree, file: &SourceFile, text: &str, sheet: &Sheet) -> ContentFile {
+    let table = table(text, sheet);
+    if given_csv::is_table(&table) {
+        return ContentFile::GivenTable(given_csv::lines(&table, sheet));
+    }
     let stem = file.path.trim_end_matches(file.extension());
     let own = format!("{stem}md");
     let index = format!("{}/index.md", file.folder());
@@ -113,7 +117,6 @@ fn results(tree: &SourceTree, file: &SourceFile, text: &str, sheet: &Sheet) -> C
     let csv = csv(&own)
         .filter(|csv| *csv != CsvColumns::default())
         .or_else(|| csv(&index));
-    let table = table(text, sheet);
     let matches = results_csv::matches(&table, &csv.unwrap_or_default(), sheet);
     ContentFile::Results(matches)
 }

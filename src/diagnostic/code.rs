@@ -106,6 +106,11 @@ codes! {
     /// A CSV of results stands beside no competition's file of the same name.
     ResultsWithoutCompetition = "results-without-competition", Error, "Rename the CSV as the competition's file is named, or write that file.";
 
+    /// A CSV in a competition's folder is a table that no `given_table:` names.
+    TableWithoutCompetition = "table-without-competition", Error, "Name it in the competition's file: `table: given` and `given_table: {file: NAME.csv}`.";
+    /// `given_table: {file: …}` names a file that is not beside the competition's.
+    NoSuchTable = "no-such-table", Error, "Put the table beside the competition's file, with the columns of `pressbox table --format csv`.";
+
     // Shapes: what one file says.
 
     /// A key that this kind of file does not have.

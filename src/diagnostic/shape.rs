@@ -124,6 +124,28 @@ impl Diagnostics {
         ));
     }
 
+    /// A table in a competition's folder that no competition names.
+    pub fn table_without_competition(&mut self, file: FileId, name: &str) {
+        let message = "this table belongs to no competition: none names it";
+        self.push(
+            Diagnostic::new(Code::TableWithoutCompetition, Place::file(file), message).help(
+                format!("write `table: given` and `given_table: {{file: {name}}}` into the competition's file"),
+            ),
+        );
+    }
+
+    /// A table that is not where a competition names it.
+    pub fn no_such_table(&mut self, place: Place, path: &str, nearest: Option<&str>) {
+        let message = format!("there is no table `{path}`");
+        let missing = Diagnostic::new(Code::NoSuchTable, place, message);
+        self.push(match nearest {
+            Some(near) => missing.help(format!("did you mean `{near}`?")),
+            None => {
+                missing.help("put a CSV there with the columns of `pressbox table --format csv`")
+            }
+        });
+    }
+
     /// A key that stands twice in one map.
     pub fn duplicate_key(&mut self, first: Place, again: Place, key: &str) {
         let message = format!("the key `{key}` stands here a second time");

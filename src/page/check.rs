@@ -33,7 +33,10 @@ fn body(file: &ContentFile) -> Option<&Body> {
         ContentFile::Player(file) => Some(&file.body),
         ContentFile::Venue(file) => Some(&file.body),
         ContentFile::Page(file) => Some(&file.body),
-        ContentFile::Results(_) | ContentFile::Squad(_) | ContentFile::Settings(_) => None,
+        ContentFile::Results(_)
+        | ContentFile::GivenTable(_)
+        | ContentFile::Squad(_)
+        | ContentFile::Settings(_) => None,
     }
 }
 

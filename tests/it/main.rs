@@ -27,4 +27,5 @@ mod program;
 mod publish;
 mod serve;
 mod standings;
+mod table;
 mod tidy;

@@ -26,6 +26,8 @@ const OF_CONTENT: &[Code] = &[
     Code::MisplacedFile,
     Code::LeftBehind,
     Code::ResultsWithoutCompetition,
+    Code::TableWithoutCompetition,
+    Code::NoSuchTable,
     Code::UnknownKey,
     Code::DuplicateKey,
     Code::WrongValue,

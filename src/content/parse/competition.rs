@@ -49,7 +49,7 @@ pub(super) fn competition(root: Value<'_>, markdown: &Markdown<'_>) -> Option<Co
             match_length: fields.take("match").and_then(match_length),
             away_goals: fields.word("away_goals", TRUTH),
             given_table: fields.take("given_table").and_then(given_table),
-            table_is_given: table.is_some_and(|given| given.value),
+            table_is_given: table.filter(|given| given.value).map(|given| given.place),
             csv: fields.take("csv").and_then(csv).unwrap_or_default(),
             stages: fields.list("stages", stage::named),
             stage: stage::stage(fields),

@@ -11,7 +11,7 @@ pub(super) struct Printed {
     heading: Option<String>,
     head: Vec<&'static str>,
     rows: Vec<Vec<String>>,
-    /// What was done to separate level teams.
+    /// Whose table it is; what was done to separate level teams.
     explanation: Vec<String>,
 }
 
@@ -34,7 +34,7 @@ pub(super) fn league(book: &Book, stage: &Stage, table: &LeagueTable) -> Printed
         heading: group.map(|group| group.name.to_string()),
         head: ["", "Team"].into_iter().chain(FIGURES).collect(),
         rows: rows.collect(),
-        explanation: Vec::new(),
+        explanation: given(book, stage, table).into_iter().collect(),
     }
 }
 
@@ -61,6 +61,15 @@ pub(super) fn across(book: &Book, stage: &Stage, table: &AcrossTable) -> Printed
         rows: rows.collect(),
         explanation: Vec::new(),
     }
+}
+
+/// Whose table it is, and of which day, where somebody else keeps it.
+fn given(book: &Book, stage: &Stage, table: &LeagueTable) -> Option<String> {
+    let given = book.seasons[stage.season].given_table.as_ref()?;
+    let source = given.source.as_deref().unwrap_or("somebody else");
+    let day = given.date.map(|date| format!(", as it stood on {date}"));
+    let day = day.unwrap_or_default();
+    table.given.then(|| format!("The table of {source}{day}"))
 }
 
 fn place(row: &Row) -> String {
@@ -97,10 +106,8 @@ impl Printed {
         for (row, note) in self.rows.iter_mut().zip(notes) {
             row.push(note);
         }
-        Self {
-            explanation,
-            ..self
-        }
+        self.explanation.extend(explanation);
+        self
     }
 
     /// In columns of a terminal.
