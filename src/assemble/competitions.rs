@@ -74,6 +74,9 @@ impl<'a> Draft<'a> {
                 let season = self.add_season(competition, season, index);
                 self.book.competitions[competition].seasons.push(season);
             }
+            for season in self.book.competitions[competition].seasons.clone() {
+                self.plan_aggregates(season, source.index.map(|(_, file)| file));
+            }
         }
         self.complain_of_shared_names();
         self.complain_of_tables_of_nobody();

@@ -5,6 +5,7 @@
 //! run; what is sound goes on. Knows no file format and no page.
 
 mod addresses;
+mod aggregates;
 mod allow;
 mod check;
 mod competitions;

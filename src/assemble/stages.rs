@@ -8,7 +8,7 @@ use std::collections::{HashMap, HashSet};
 use crate::book::preset::Preset;
 use crate::book::{
     AcrossGroups, Adjustment, Decision, Format, Given, GroupIndex, SeasonId, Split, Stage, StageId,
-    TeamId, Withdrawal, WithdrawnResults, Zone, ZoneKind,
+    TeamId, Withdrawal, WithdrawnResults, Zone,
 };
 use crate::calendar::Date;
 use crate::content::{CompetitionFile, MatchEntry, StageEntry, WithdrawnWord};
@@ -16,6 +16,7 @@ use crate::slug::{Slug, fold};
 use crate::source::{FileId, Text};
 
 use super::addresses::numbered;
+use super::aggregates::zone;
 use super::competitions::SeasonSource;
 use super::draft::Draft;
 use super::profiles::{spelling, value};
@@ -256,15 +257,7 @@ fn zones(layers: &Layers<'_>) -> Vec<Zone> {
     let zones = layers
         .first(|entry| entry.zones.as_deref())
         .unwrap_or_default();
-    zones
-        .iter()
-        .map(|entry| Zone {
-            places: entry.places,
-            name: value(entry.name.as_ref()).unwrap_or_default(),
-            kind: entry.kind.map_or(ZoneKind::None, |kind| kind.value),
-            to: value(entry.to.as_ref()),
-        })
-        .collect()
+    zones.iter().map(zone).collect()
 }
 
 fn across_groups(layers: &Layers<'_>) -> Option<Vec<AcrossGroups>> {

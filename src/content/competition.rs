@@ -41,6 +41,8 @@ pub struct CompetitionFile {
     pub given_table: Option<GivenTableEntry>,
     /// `table: given`: where it stands.
     pub table_is_given: Option<Place>,
+    /// Tables over several stages or seasons.
+    pub aggregates: Vec<AggregateEntry>,
     /// How a stranger's CSV is to be read.
     pub csv: CsvColumns,
     /// The stage that the file's own keys tell, if they tell any.
@@ -240,6 +242,28 @@ pub struct ResultsEntry {
     pub date: Option<Written<Date>>,
     /// The matches.
     pub matches: Vec<MatchEntry>,
+}
+
+/// A table over several stages or seasons.
+#[derive(Clone, Debug)]
+pub struct AggregateEntry {
+    /// What it is called.
+    pub name: Text,
+    /// What it is made of.
+    pub of: AggregateOf,
+    /// What its places mean.
+    pub zones: Vec<ZoneEntry>,
+}
+
+/// What a table over several stages or seasons is made of.
+#[derive(Clone, Debug)]
+pub enum AggregateOf {
+    /// The tables of these stages, added up; of all where none is named.
+    Stages(Vec<Text>),
+    /// Points for each match over so many seasons, this one the last.
+    LastSeasons(u8),
+    /// Points for each match over these seasons.
+    Seasons(Vec<Text>),
 }
 
 /// `match:` of a competition.

@@ -31,9 +31,9 @@ use crate::source::Place;
 
 pub use crate::markdown::RawHtml;
 pub use competition::{
-    AcrossEntry, AdjustmentEntry, CompetitionFile, CsvColumns, DateOrder, DecisionEntry,
-    GivenTableEntry, MatchLengthEntry, ResultsEntry, RoundEntry, SplitEntry, StageEntry,
-    TieBreakersEntry, WithdrawnEntry, WithdrawnWord, ZoneEntry,
+    AcrossEntry, AdjustmentEntry, AggregateEntry, AggregateOf, CompetitionFile, CsvColumns,
+    DateOrder, DecisionEntry, GivenTableEntry, MatchLengthEntry, ResultsEntry, RoundEntry,
+    SplitEntry, StageEntry, TieBreakersEntry, WithdrawnEntry, WithdrawnWord, ZoneEntry,
 };
 pub use given_csv::GivenLine;
 pub use locate::locate;

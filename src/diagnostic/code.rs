@@ -170,6 +170,8 @@ codes! {
     UnknownGroup = "unknown-group", Error, "Correct the group's name, or add it to `groups:`.";
     /// A stage that the season does not have.
     UnknownStage = "unknown-stage", Error, "Correct the stage's name, or add it to `stages:`.";
+    /// A season that the competition does not have.
+    UnknownSeason = "unknown-season", Error, "Correct the season's name, or write the season's file.";
     /// Tie-breakers under a name that is no preset's.
     UnknownPreset = "unknown-preset", Error, "Write the name of a preset (`pressbox rules` lists them), or a list of steps.";
     /// A time zone that the IANA database does not have.

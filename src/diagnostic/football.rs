@@ -183,6 +183,11 @@ impl Diagnostics {
         self.push(unknown(Code::UnknownStage, place, "stage", name, nearest));
     }
 
+    /// A season that the competition does not have.
+    pub fn unknown_season(&mut self, place: Place, name: &str, nearest: Option<&str>) {
+        self.push(unknown(Code::UnknownSeason, place, "season", name, nearest));
+    }
+
     /// Tie-breakers under a name that is no preset's.
     pub fn unknown_preset(&mut self, place: Place, name: &str, nearest: Option<&str>) {
         let what = "set of tie-breakers";

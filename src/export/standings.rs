@@ -1,8 +1,8 @@
 //! Tables as sheets: the columns that programs rely on.
 
 use super::sheet::{Cell, Sheet};
-use crate::book::{Book, GroupIndex, Stage};
-use crate::standings::{AcrossTable, LeagueTable, Qualified, Row};
+use crate::book::{Book, CombinedOf, GroupIndex, Season, Stage, TeamId};
+use crate::standings::{AcrossTable, CombinedTable, LeagueTable, Qualified, Record, Row};
 
 /// The columns that every table has.
 const COLUMNS: [&str; 10] = [
@@ -57,6 +57,34 @@ pub fn across(book: &Book, stage: &Stage, tables: &[AcrossTable]) -> Sheet {
     Sheet { columns, rows }
 }
 
+/// Tables over several stages or seasons as one sheet: `table` first where
+/// there are several, and `average` at the end where a table is one of points
+/// for each match.
+pub fn combined(book: &Book, season: &Season, tables: &[CombinedTable]) -> Sheet {
+    let several = tables.len() > 1;
+    let plan = |table: &CombinedTable| season.combined.get(table.index);
+    let averages = tables
+        .iter()
+        .filter_map(plan)
+        .any(|plan| matches!(plan.of, CombinedOf::AverageOver(_)));
+    let mut columns: Vec<&str> = several.then_some("table").into_iter().collect();
+    columns.extend(COLUMNS);
+    columns.extend(averages.then_some("average"));
+    let rows = tables.iter().flat_map(|table| {
+        table.rows.iter().map(move |row| {
+            let name = several.then(|| Cell::text(plan(table).map_or("", |plan| &plan.name)));
+            let figures = line(book, row.position, row.team, row.record, row.points);
+            let average =
+                averages.then(|| Cell::Text(row.average().decimals(3).unwrap_or_default()));
+            name.into_iter().chain(figures).chain(average).collect()
+        })
+    });
+    Sheet {
+        columns,
+        rows: rows.collect(),
+    }
+}
+
 /// Whether a team goes on, in a word for programs.
 pub fn qualified(qualified: Qualified) -> &'static str {
     match qualified {
@@ -73,10 +101,13 @@ fn group_cell(stage: &Stage, group: Option<GroupIndex>) -> Cell {
 }
 
 fn figures(book: &Book, row: &Row) -> [Cell; 10] {
-    let record = row.record;
+    line(book, row.position, row.team, row.record, row.points)
+}
+
+fn line(book: &Book, position: u16, team: TeamId, record: Record, points: i32) -> [Cell; 10] {
     [
-        row.position.into(),
-        Cell::text(&book.teams[row.team].name),
+        position.into(),
+        Cell::text(&book.teams[team].name),
         record.played().into(),
         record.won.into(),
         record.drawn.into(),
@@ -84,6 +115,6 @@ fn figures(book: &Book, row: &Row) -> [Cell; 10] {
         record.goals_for.into(),
         record.goals_against.into(),
         record.goal_difference().into(),
-        row.points.into(),
+        points.into(),
     ]
 }

@@ -59,6 +59,7 @@ const OF_FOOTBALL: &[Code] = &[
     Code::ListedTwice,
     Code::UnknownGroup,
     Code::UnknownStage,
+    Code::UnknownSeason,
     Code::UnknownPreset,
     Code::UnknownTimeZone,
     Code::NoSeason,

@@ -73,3 +73,52 @@ fn a_given_table_needs_its_file() {
     let no_file = short("table: given\ngiven_table: {source: them}");
     assert!(no_file.contains("`given_table` needs `file`"), "{no_file}");
 }
+
+#[test]
+fn two_tournaments_of_a_season_add_up() {
+    let desk = league(
+        "teams: [Ashford, Kestrel, Dunmore]\nlegs: 1\naggregate:\n  name: Annual table\n  stages: [Apertura, Clausura]\n  zones: [{places: last 1, name: Down, kind: relegation}]\nstages:\n  - name: Apertura\n    results: [{round: 1, matches: [Ashford 2-0 Kestrel]}, {round: 2, matches: [Kestrel 1-0 Dunmore]}]\n  - name: Clausura\n    results: [{round: 1, matches: [Dunmore 4-0 Ashford]}, {round: 2, matches: [Dunmore 1-1 Kestrel]}]",
+        &[],
+    );
+    desk.ends(&["check", "--deny-warnings"], 0);
+    assert_eq!(
+        desk.table(&["--aggregate"]),
+        "Annual table\n   Team     P  W  D  L  F  A  GD  Pts\n1  Dunmore  3  1  1  1  5  2  +3    4\n2  Kestrel  3  1  1  1  2  3  -1    4\n3  Ashford  2  1  0  1  2  4  -2    3\n"
+    );
+    assert!(
+        desk.table(&["--aggregate", "--format", "csv"])
+            .contains("\n3,Ashford,2,1,0,1,2,4,-2,3\n")
+    );
+    let plain = league("teams: [Ashford, Kestrel]", &["Ashford 1-0 Kestrel"]);
+    let none = plain.ends(&["table", "league", "--aggregate"], 2).err;
+    assert!(none.contains("`aggregate:`"), "{none}");
+}
+
+#[test]
+fn averages_count_the_seasons_that_a_club_was_there() {
+    let season = |name: &str, teams: &str, matches: &str| {
+        (
+            format!("content/competitions/league/{name}.md"),
+            format!("---\nteams: [{teams}]\nlegs: 1\nresults:\n  - matches: [{matches}]\n---\n"),
+        )
+    };
+    let files = [
+        (
+            "content/competitions/league/index.md".to_owned(),
+            "---\nname: League\naggregate: {name: Averages, average_over: 2, zones: [{places: last 1, name: Down, kind: relegation}]}\n---\n".to_owned(),
+        ),
+        season("2023", "Ashford, Kestrel", "Ashford 9-0 Kestrel"),
+        season("2024", "Ashford, Kestrel", "Ashford 0-1 Kestrel"),
+        season("2025", "Ashford, Kestrel, Dunmore", "Ashford 1-1 Kestrel, Kestrel 0-0 Dunmore"),
+    ];
+    let files: Vec<(&str, &str)> = files.iter().map(|(a, b)| (&**a, &**b)).collect();
+    let desk = Desk::new(&files);
+    let averages = desk.table(&["--aggregate", "--format", "csv"]);
+    assert_eq!(
+        averages,
+        "position,team,played,won,drawn,lost,goals_for,goals_against,goal_difference,points,average\n1,Kestrel,3,1,2,0,2,1,1,5,1.666\n2,Dunmore,1,0,1,0,0,0,0,1,1.000\n3,Ashford,2,0,1,1,1,2,-1,1,0.500\n"
+    );
+    // The first season has only itself to count.
+    let first = desk.table(&["--season", "2023", "--aggregate", "--format", "csv"]);
+    assert!(first.contains("1,Ashford,1,1,0,0,9,0,9,3,3.000"), "{first}");
+}

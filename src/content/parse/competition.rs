@@ -8,6 +8,7 @@ use super::super::competition::{
 };
 use super::super::fields::Value;
 use super::super::values::{self, TRUTH};
+use super::aggregate::aggregates;
 use super::profile::NAME_RULES;
 use super::{sides, stage};
 
@@ -50,6 +51,7 @@ pub(super) fn competition(root: Value<'_>, markdown: &Markdown<'_>) -> Option<Co
             away_goals: fields.word("away_goals", TRUTH),
             given_table: fields.take("given_table").and_then(given_table),
             table_is_given: table.filter(|given| given.value).map(|given| given.place),
+            aggregates: fields.take("aggregate").map_or_else(Vec::new, aggregates),
             csv: fields.take("csv").and_then(csv).unwrap_or_default(),
             stages: fields.list("stages", stage::named),
             stage: stage::stage(fields),

@@ -1,5 +1,6 @@
 //! How each kind of file is read: documents into the shapes of this room.
 
+mod aggregate;
 mod competition;
 mod events;
 mod match_entry;

@@ -89,7 +89,7 @@ pub(super) fn stage(fields: &mut Fields<'_>) -> StageEntry {
 }
 
 /// `{places: 1-3, name: …, kind: title, to: …}`
-fn zone(value: Value<'_>) -> Option<ZoneEntry> {
+pub(super) fn zone(value: Value<'_>) -> Option<ZoneEntry> {
     let zone = value.fields(|fields| {
         fields.also_called(&[("place", "places"), ("type", "kind"), ("label", "name")]);
         let places = fields.take("places");

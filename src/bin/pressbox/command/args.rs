@@ -255,6 +255,9 @@ pub(crate) struct TableArguments {
     /// The teams in one place of each group
     #[arg(long)]
     pub(crate) across: bool,
+    /// The tables over several stages or seasons
+    #[arg(long, conflicts_with_all = ["across", "home", "away", "group", "after", "stage"])]
+    pub(crate) aggregate: bool,
     /// How the table is printed
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: TableFormat,

@@ -3,13 +3,14 @@
 mod asked;
 mod text;
 
-use pressbox::book::{Book, StageId};
+use pressbox::book::{Book, SeasonId, StageId};
 use pressbox::diagnostic::Diagnostic;
 use pressbox::export::sheet::Sheet;
 use pressbox::export::standings as export;
 use pressbox::site::LinkStyle;
 use pressbox::standings::{
-    AcrossTable, ENGLISH, Explanation, LeagueTable, Minus, Row, Separation, Teller, across, tables,
+    AcrossTable, CombinedTable, ENGLISH, Explanation, LeagueTable, Minus, Moment, Row, Separation,
+    Teller, across, combined, tables,
 };
 
 use super::args::{Everywhere, ReadingArguments, TableArguments, TableFormat};
@@ -29,40 +30,48 @@ pub(super) fn table(everywhere: &Everywhere, arguments: &TableArguments) -> Resu
 }
 
 /// The tables that were asked for.
-struct Asked {
-    stage: StageId,
-    tables: Tables,
-}
-
-enum Tables {
-    League(Vec<LeagueTable>),
-    Across(Vec<AcrossTable>),
+enum Asked {
+    League(StageId, Vec<LeagueTable>),
+    Across(StageId, Vec<AcrossTable>),
+    Combined(SeasonId, Vec<CombinedTable>),
 }
 
 fn ask(book: &Book, arguments: &TableArguments) -> Result<Asked, Failure> {
     let competition = asked::competition(book, &arguments.competition)?;
     let season = asked::season(book, competition, arguments.season.as_deref())?;
+    if arguments.aggregate {
+        let moment = arguments.on.map_or(Moment::Latest, Moment::On);
+        let tables = combined(book, season, moment);
+        return if tables.is_empty() {
+            Err(none(
+                "the competition has no table over several stages or seasons",
+                "state one under `aggregate:` in the competition's file",
+            ))
+        } else {
+            Ok(Asked::Combined(season, tables))
+        };
+    }
     let id = asked::stage(book, season, arguments.stage.as_deref())?;
     let stage = &book.stages[id];
     let moment = asked::moment(stage, arguments)?;
-    let tables = if arguments.across {
-        let tables = across(book, id, moment);
-        if tables.is_empty() {
-            return Err(Failure::usage(
-                Diagnostic::usage("the competition has no table across its groups")
-                    .help("state one under `across_groups:` in the competition's file"),
-            ));
-        }
-        Tables::Across(tables)
-    } else {
+    if !arguments.across {
         let tables = tables(book, id, moment, asked::cut(arguments));
-        Tables::League(asked::only_group(
-            stage,
-            tables,
-            arguments.group.as_deref(),
-        )?)
-    };
-    Ok(Asked { stage: id, tables })
+        let tables = asked::only_group(stage, tables, arguments.group.as_deref())?;
+        return Ok(Asked::League(id, tables));
+    }
+    let tables = across(book, id, moment);
+    if tables.is_empty() {
+        Err(none(
+            "the competition has no table across its groups",
+            "state one under `across_groups:` in the competition's file",
+        ))
+    } else {
+        Ok(Asked::Across(id, tables))
+    }
+}
+
+fn none(problem: &str, help: &str) -> Failure {
+    Failure::usage(Diagnostic::usage(problem).help(help))
 }
 
 impl Asked {
@@ -87,15 +96,16 @@ impl Asked {
     }
 
     fn sheet(&self, book: &Book) -> Sheet {
-        let stage = &book.stages[self.stage];
-        match &self.tables {
-            Tables::League(tables) => export::standings(book, stage, tables),
-            Tables::Across(tables) => export::across(book, stage, tables),
+        match self {
+            Self::League(stage, tables) => export::standings(book, &book.stages[*stage], tables),
+            Self::Across(stage, tables) => export::across(book, &book.stages[*stage], tables),
+            Self::Combined(season, tables) => {
+                export::combined(book, &book.seasons[*season], tables)
+            }
         }
     }
 
     fn printed(&self, book: &Book, arguments: &TableArguments) -> Vec<Printed> {
-        let stage = &book.stages[self.stage];
         let explained = |printed: Printed, rows: &[Row], proof: &[Separation]| {
             if arguments.explain {
                 explain(printed, book, rows, proof)
@@ -103,20 +113,25 @@ impl Asked {
                 printed
             }
         };
-        match &self.tables {
-            Tables::League(tables) => tables
+        match self {
+            Self::League(stage, tables) => tables
                 .iter()
                 .map(|table| {
-                    let printed = text::league(book, stage, table);
+                    let printed = text::league(book, &book.stages[*stage], table);
                     explained(printed, &table.rows, &table.proof)
                 })
                 .collect(),
-            Tables::Across(tables) => tables
+            Self::Across(stage, tables) => tables
                 .iter()
                 .map(|table| {
                     let rows: Vec<Row> = table.rows.iter().map(|line| line.row).collect();
-                    explained(text::across(book, stage, table), &rows, &table.proof)
+                    let printed = text::across(book, &book.stages[*stage], table);
+                    explained(printed, &rows, &table.proof)
                 })
+                .collect(),
+            Self::Combined(season, tables) => tables
+                .iter()
+                .map(|table| text::combined(book, &book.seasons[*season], table))
                 .collect(),
         }
     }

@@ -1,9 +1,9 @@
 //! Tables for people: aligned in a terminal, or as Markdown. The only file
 //! that names `unicode_width`.
 
-use pressbox::book::{Book, Stage};
+use pressbox::book::{Book, CombinedOf, Season, Stage};
 use pressbox::export::standings::qualified;
-use pressbox::standings::{AcrossTable, LeagueTable, Row};
+use pressbox::standings::{AcrossTable, CombinedRow, CombinedTable, LeagueTable, Record};
 use unicode_width::UnicodeWidthStr;
 
 /// A table in words and figures, its heading over it.
@@ -27,8 +27,14 @@ pub(super) fn league(book: &Book, stage: &Stage, table: &LeagueTable) -> Printed
         .group
         .and_then(|index| stage.groups.get(usize::from(index.0)));
     let rows = table.rows.iter().map(|row| {
-        let names = [place(row), book.teams[row.team].name.to_string()];
-        names.into_iter().chain(figures(row)).collect()
+        let names = [
+            row.position.to_string(),
+            book.teams[row.team].name.to_string(),
+        ];
+        names
+            .into_iter()
+            .chain(figures(row.record, row.points))
+            .collect()
     });
     Printed {
         heading: group.map(|group| group.name.to_string()),
@@ -44,20 +50,44 @@ pub(super) fn across(book: &Book, stage: &Stage, table: &AcrossTable) -> Printed
     let rows = table.rows.iter().map(|line| {
         let group = stage.groups.get(usize::from(line.group.0));
         let names = [
-            place(&line.row),
+            line.row.position.to_string(),
             book.teams[line.row.team].name.to_string(),
             group
                 .map(|group| group.name.to_string())
                 .unwrap_or_default(),
         ];
         let goes_on = qualified(line.qualified).to_owned();
-        let names = names.into_iter().chain(figures(&line.row));
+        let names = names
+            .into_iter()
+            .chain(figures(line.row.record, line.row.points));
         names.chain([goes_on]).collect()
     });
     let names = ["", "Team", "Group"].into_iter().chain(FIGURES);
     Printed {
         heading: rule.map(|rule| rule.name.to_string()),
         head: names.chain(["Qualified"]).collect(),
+        rows: rows.collect(),
+        explanation: Vec::new(),
+    }
+}
+
+/// A table over several stages or seasons.
+pub(super) fn combined(book: &Book, season: &Season, table: &CombinedTable) -> Printed {
+    let plan = season.combined.get(table.index);
+    let averages = plan.is_some_and(|plan| matches!(plan.of, CombinedOf::AverageOver(_)));
+    let average = |row: &CombinedRow| row.average().decimals(3).unwrap_or_default();
+    let rows = table.rows.iter().map(|row| {
+        let names = [
+            row.position.to_string(),
+            book.teams[row.team].name.to_string(),
+        ];
+        let figures = names.into_iter().chain(figures(row.record, row.points));
+        figures.chain(averages.then(|| average(row))).collect()
+    });
+    let head = ["", "Team"].into_iter().chain(FIGURES);
+    Printed {
+        heading: plan.map(|plan| plan.name.to_string()),
+        head: head.chain(averages.then_some("Avg")).collect(),
         rows: rows.collect(),
         explanation: Vec::new(),
     }
@@ -72,12 +102,7 @@ fn given(book: &Book, stage: &Stage, table: &LeagueTable) -> Option<String> {
     table.given.then(|| format!("The table of {source}{day}"))
 }
 
-fn place(row: &Row) -> String {
-    row.position.to_string()
-}
-
-fn figures(row: &Row) -> [String; 8] {
-    let record = row.record;
+fn figures(record: Record, points: i32) -> [String; 8] {
     let difference = match record.goal_difference() {
         0 => "0".to_owned(),
         difference => format!("{difference:+}"),
@@ -90,7 +115,7 @@ fn figures(row: &Row) -> [String; 8] {
         record.goals_for.to_string(),
         record.goals_against.to_string(),
         difference,
-        row.points.to_string(),
+        points.to_string(),
     ]
 }
 
