@@ -1,8 +1,12 @@
 //! Tables as sheets: the columns that programs rely on.
 
+use serde_json::Value;
+
 use super::sheet::{Cell, Sheet};
 use crate::book::{Book, CombinedOf, GroupIndex, Season, Stage, TeamId};
-use crate::standings::{AcrossTable, CombinedTable, LeagueTable, Qualified, Record, Row};
+use crate::standings::{
+    AcrossTable, CombinedTable, LeagueTable, Outlook, Qualified, Reach, Record, Row, TeamOutlook,
+};
 
 /// The columns that every table has.
 const COLUMNS: [&str; 10] = [
@@ -31,6 +35,52 @@ pub fn standings(book: &Book, stage: &Stage, tables: &[LeagueTable]) -> Sheet {
     Sheet {
         columns: group.into_iter().chain(COLUMNS).collect(),
         rows: rows.collect(),
+    }
+}
+
+/// Tables of a stage as a list of objects, one for each team, with what it can
+/// still reach where that is known: `best` and `worst` place, and for each zone
+/// `certain`, `possible`, `out_of_reach` or `not_yet_known`.
+pub fn standings_json(
+    book: &Book,
+    stage: &Stage,
+    tables: &[LeagueTable],
+    outlooks: Option<&[Outlook]>,
+) -> Value {
+    let mut rows = standings(book, stage, tables).json();
+    let teams = tables.iter().flat_map(|table| {
+        let rows = table.rows.iter();
+        rows.map(|row| (table.group, row.team))
+    });
+    let objects = rows.as_array_mut().into_iter().flatten();
+    for (object, (group, team)) in objects.zip(teams) {
+        let look = outlooks
+            .into_iter()
+            .flatten()
+            .find(|look| look.group == group);
+        let look = look.and_then(|look| look.teams.iter().find(|other| other.team == team));
+        if let (Some(object), Some(look)) = (object.as_object_mut(), look) {
+            object.insert("best".to_owned(), look.best.into());
+            object.insert("worst".to_owned(), look.worst.into());
+            object.insert("zones".to_owned(), zones_json(stage, look));
+        }
+    }
+    rows
+}
+
+fn zones_json(stage: &Stage, look: &TeamOutlook) -> Value {
+    let zones = stage.zones.iter().zip(&look.zones);
+    let zones = zones.map(|(zone, reach)| (zone.name.to_string(), reach_word(*reach).into()));
+    Value::Object(zones.collect())
+}
+
+/// Whether a zone is reached, in a word for programs.
+fn reach_word(reach: Reach) -> &'static str {
+    match reach {
+        Reach::Certain => "certain",
+        Reach::Possible => "possible",
+        Reach::OutOfReach => "out_of_reach",
+        Reach::NotYetKnown => "not_yet_known",
     }
 }
 

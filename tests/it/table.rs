@@ -122,3 +122,34 @@ fn averages_count_the_seasons_that_a_club_was_there() {
     let first = desk.table(&["--season", "2023", "--aggregate", "--format", "csv"]);
     assert!(first.contains("1,Ashford,1,1,0,0,9,0,9,3,3.000"), "{first}");
 }
+
+#[test]
+fn a_table_says_what_is_still_possible() {
+    let desk = league(
+        "teams: [Ash, Birch, Cedar, Date]\nlegs: 1\nzones:\n  - {places: 1, name: Champions, kind: title}\n  - {places: last 1, name: Relegated, kind: relegation}",
+        &[
+            "Ash 1-0 Birch, Cedar 1-0 Date",
+            "Ash 1-0 Cedar, Birch 1-0 Date",
+            "Ash v Date, Birch v Cedar",
+        ],
+    );
+    let told = desk.table(&["--explain"]);
+    let ahead = told.split_once("What is still possible\n").unwrap().1;
+    assert_eq!(
+        ahead,
+        "  Ash: places 1 to 2; Champions: possible; Relegated: out of reach\n    Ash: a draw is enough for “Champions”; with less it depends on others.\n  Birch: places 1 to 4; Champions: possible; Relegated: possible\n    Birch: at least a win is needed for “Champions”, and others must help.\n    Birch: a draw is enough for staying out of “Relegated”; with less it depends on others.\n  Cedar: places 1 to 4; Champions: possible; Relegated: possible\n    Cedar: at least a win is needed for “Champions”, and others must help.\n    Cedar: a draw is enough for staying out of “Relegated”; with less it depends on others.\n  Date: places 3 to 4; Champions: out of reach; Relegated: possible\n    Date: at least a win is needed for staying out of “Relegated”, and others must help.\n"
+    );
+    let json: serde_json::Value = serde_json::from_str(&desk.table(&["--format", "json"])).unwrap();
+    assert_eq!(json[0]["best"], 1);
+    assert_eq!(json[0]["worst"], 2);
+    assert_eq!(json[0]["zones"]["Relegated"], "out_of_reach");
+    assert_eq!(json[3]["zones"]["Relegated"], "possible");
+    // A table that is over, or of home matches alone, looks no further.
+    assert!(
+        !desk
+            .table(&["--home", "--explain"])
+            .contains("still possible")
+    );
+    let over = league("teams: [Ash, Birch]\nlegs: 1", &["Ash 1-0 Birch"]);
+    assert!(!over.table(&["--explain"]).contains("still possible"));
+}

@@ -30,7 +30,7 @@ fn aggregate(value: Value<'_>) -> Option<AggregateEntry> {
             Some(seasons) if !stages.is_empty() => {
                 let first = stages.first().map_or(name.place, |stage| stage.place);
                 fields.sheet().complain(|to| {
-                    to.keys_exclude(seasons.place(), "average_over", first, "stages")
+                    to.keys_exclude(seasons.place(), "average_over", first, "stages");
                 });
                 return None;
             }

@@ -73,15 +73,27 @@ pub static ENGLISH: Words = Words {
     across_without_last: "Matches against the last team of a group do not count there; where groups are of \
         different sizes, those against the teams that the smallest group does not have.",
 
+    still_possible: "What is still possible",
+    places: "{team}: places {best} to {worst}",
+    one_place: "{team}: place {best}",
+    certain: "certain",
+    possible: "possible",
+    out_of_reach: "out of reach",
+    not_yet_known: "not yet known",
+
     win: "a win",
     draw: "a draw",
     defeat: "even a defeat",
+    point_from: "1 point from {matches} matches",
     points_from: "{points} points from {matches} matches",
-    reach: "for {zone}",
-    avoid: "to stay out of {zone}",
-    needed_and_enough: "{team}: {gain} is needed, and is enough, {aim}.",
-    enough: "{team}: {gain} is enough {aim}; with less it depends on others.",
-    needs_help: "{team}: at least {least} is needed {aim}, and others must help.",
+    aim: "“{zone}”",
+    aim_or_better: "“{zone}” or better",
+    aim_to_avoid: "staying out of “{zone}”",
+    whatever: "{team}: sure of {aim}, whatever they do.",
+    needed_and_enough: "{team}: {gain} is needed for {aim}, and is enough.",
+    enough: "{team}: {gain} is enough for {aim}; with less it depends on others.",
+    needs_help: "{team}: at least {least} is needed for {aim}, and others must help.",
+    up_to_others: "{team}: {aim} depends on others, whatever they do.",
 };
 
 fn measure(measure: Measure) -> &'static str {

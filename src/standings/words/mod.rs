@@ -7,8 +7,14 @@
 mod english;
 mod explain;
 mod figures;
+mod french;
+mod german;
+mod italian;
 mod needs;
+mod outlook;
+mod portuguese;
 mod rules;
+mod spanish;
 
 pub use english::ENGLISH;
 pub use explain::Explanation;
@@ -89,15 +95,43 @@ pub struct Words {
     pub across: &'static str,
     pub across_without_last: &'static str,
 
+    pub still_possible: &'static str,
+    pub places: &'static str,
+    pub one_place: &'static str,
+    pub certain: &'static str,
+    pub possible: &'static str,
+    pub out_of_reach: &'static str,
+    pub not_yet_known: &'static str,
+
     pub win: &'static str,
     pub draw: &'static str,
     pub defeat: &'static str,
+    pub point_from: &'static str,
     pub points_from: &'static str,
-    pub reach: &'static str,
-    pub avoid: &'static str,
+    pub aim: &'static str,
+    pub aim_or_better: &'static str,
+    pub aim_to_avoid: &'static str,
+    pub whatever: &'static str,
     pub needed_and_enough: &'static str,
     pub enough: &'static str,
     pub needs_help: &'static str,
+    pub up_to_others: &'static str,
+}
+
+impl Words {
+    /// The words of a language, by its tag (`pt-BR` has those of `pt`); English
+    /// where there are none.
+    pub fn of(tag: &str) -> &'static Self {
+        let language = tag.split('-').next().unwrap_or_default();
+        match language {
+            "de" => &german::GERMAN,
+            "es" => &spanish::SPANISH,
+            "fr" => &french::FRENCH,
+            "it" => &italian::ITALIAN,
+            "pt" => &portuguese::PORTUGUESE,
+            _ => &ENGLISH,
+        }
+    }
 }
 
 /// How a minus is written.

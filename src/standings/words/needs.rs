@@ -1,6 +1,6 @@
 //! What a team needs in its last matches, in sentences.
 
-use crate::book::{PointsRule, Zone};
+use crate::book::{Places, PointsRule, Zone};
 
 use super::super::scenario::{Need, TeamOutlook};
 use super::{Teller, fill};
@@ -27,28 +27,30 @@ impl Teller<'_> {
     ) -> Option<String> {
         let words = self.words;
         let team = (self.name)(outlook.team);
-        let aim = if need.to_avoid {
-            words.avoid
-        } else {
-            words.reach
+        let aim = match (need.to_avoid, zone.places) {
+            (true, _) => words.aim_to_avoid,
+            (false, Places::Range(1, _)) => words.aim,
+            (false, Places::Range(..) | Places::Last(_)) => words.aim_or_better,
         };
         let aim = fill(aim, &[("zone", &zone.name)]);
-        let gain = |points| self.gain(points, outlook.left, rule);
-        let least = gain(need.least?);
-        let Some(sure) = need.sure else {
-            let parts = [("team", &*team), ("least", &least), ("aim", &aim)];
-            return Some(fill(words.needs_help, &parts));
+        let nothing = i32::from(rule.loss) * i32::from(outlook.left);
+        let phrase = match (need.sure, need.least?) {
+            (Some(sure), _) if sure <= nothing => words.whatever,
+            (Some(sure), least) if sure == least => words.needed_and_enough,
+            (Some(_), _) => words.enough,
+            (None, least) if least <= nothing => words.up_to_others,
+            (None, _) => words.needs_help,
         };
-        let phrase = if need.least == Some(sure) {
-            words.needed_and_enough
-        } else {
-            words.enough
+        let gain = |points: Option<i32>| {
+            points.map_or_else(String::new, |points| self.gain(points, outlook.left, rule))
         };
-        let gain = gain(sure);
-        Some(fill(
-            phrase,
-            &[("team", &team), ("gain", &gain), ("aim", &aim)],
-        ))
+        let parts = [
+            ("team", &*team),
+            ("gain", &*gain(need.sure)),
+            ("least", &*gain(need.least)),
+            ("aim", &*aim),
+        ];
+        Some(fill(phrase, &parts))
     }
 
     /// Points from the last matches: of one match, its result.
@@ -64,10 +66,12 @@ impl Teller<'_> {
                 words.win.to_owned()
             };
         }
+        let phrase = if points == 1 {
+            words.point_from
+        } else {
+            words.points_from
+        };
         let (points, matches) = (points.to_string(), matches.to_string());
-        fill(
-            words.points_from,
-            &[("points", &points), ("matches", &matches)],
-        )
+        fill(phrase, &[("points", &points), ("matches", &matches)])
     }
 }

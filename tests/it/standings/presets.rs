@@ -1,7 +1,7 @@
 //! The published rules: each runs, reads well and names where it is from.
 
 use pressbox::book::{Criterion, Measure, TieBreaker, preset};
-use pressbox::standings::{ENGLISH, rules_in_words};
+use pressbox::standings::{ENGLISH, RulesInWords, Words, rules_in_words};
 
 use super::case::{Case, Line, day};
 
@@ -127,4 +127,42 @@ fn every_preset_reads_well() {
         "a phrase is missing a part:\n{text}"
     );
     super::golden("presets.txt", &text);
+}
+
+#[test]
+fn every_preset_is_told_in_every_language() {
+    for preset in preset::all() {
+        let rules = preset.rules();
+        let told = |words: &Words| -> Vec<String> {
+            let (split, across) = (preset.split(), preset.across_groups());
+            let RulesInWords {
+                points,
+                order,
+                steps,
+                interim,
+                notes,
+            } = rules_in_words(&rules, split.as_ref(), &across, words);
+            let interim = interim
+                .into_iter()
+                .flat_map(|(lead, steps)| [vec![lead], steps].concat());
+            [vec![points, order], steps, interim.collect(), notes].concat()
+        };
+        let english = told(&ENGLISH);
+        for tag in ["de", "es", "fr", "it", "pt"] {
+            let foreign = told(Words::of(tag));
+            assert_eq!(foreign.len(), english.len(), "{} in {tag}", preset.name);
+            for (line, same) in foreign.iter().zip(&english) {
+                assert!(!line.contains(['{', '}']), "{tag}: {line}");
+                let figures = line.chars().all(|c| !c.is_alphabetic());
+                assert!(
+                    line != same
+                        || figures
+                        || same.contains("FIFA")
+                        || same.contains("UEFA")
+                        || same.contains("coefficient"),
+                    "{tag}: {line}"
+                );
+            }
+        }
+    }
 }

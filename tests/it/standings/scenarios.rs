@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use pressbox::book::{Measure, Score, TieBreaker, ZoneKind};
-use pressbox::standings::{ENGLISH, Minus, Moment, Reach, Teller, outlooks};
+use pressbox::standings::{ENGLISH, Minus, Moment, Reach, Teller, Words, outlooks};
 
 use super::case::{Case, Line, day, league};
 
@@ -79,13 +79,49 @@ fn what_is_needed_is_said_near_the_end() {
     assert_eq!(
         needed(&last_day()),
         [
-            "Ash: a draw is enough for title; with less it depends on others.",
-            "Birch: at least a win is needed for title, and others must help.",
-            "Birch: a draw is enough to stay out of relegation; with less it depends on others.",
-            "Cedar: at least a win is needed for title, and others must help.",
-            "Cedar: a draw is enough to stay out of relegation; with less it depends on others.",
-            "Date: at least a win is needed to stay out of relegation, and others must help.",
+            "Ash: a draw is enough for “title”; with less it depends on others.",
+            "Birch: at least a win is needed for “title”, and others must help.",
+            "Birch: a draw is enough for staying out of “relegation”; with less it depends on others.",
+            "Cedar: at least a win is needed for “title”, and others must help.",
+            "Cedar: a draw is enough for staying out of “relegation”; with less it depends on others.",
+            "Date: at least a win is needed for staying out of “relegation”, and others must help.",
         ]
+    );
+}
+
+/// The same in the other languages, each phrase with its parts put in.
+#[test]
+fn what_is_needed_is_said_in_every_language() {
+    let case = last_day();
+    let name = |team| case.name(team).to_owned();
+    let looks = outlooks(&case.book, case.stage, Moment::Latest).unwrap();
+    let stage = &case.book.stages[case.stage];
+    let said = |tag: &str| -> Vec<String> {
+        let teller = Teller {
+            words: Words::of(tag),
+            minus: Minus::True,
+            name: &name,
+        };
+        let teams = looks[0].teams.iter();
+        teams
+            .flat_map(|team| {
+                let mut said = teller.needs(team, &stage.zones, &stage.rules.points);
+                said.push(teller.outlook(team, &stage.zones));
+                said
+            })
+            .collect()
+    };
+    let english = said("en-GB");
+    for tag in ["de", "es", "fr", "it", "pt-BR"] {
+        let foreign = said(tag);
+        assert_eq!(foreign.len(), english.len());
+        for (line, same) in foreign.iter().zip(&english) {
+            assert!(!line.contains(['{', '}']) && line != same, "{tag}: {line}");
+        }
+    }
+    assert_eq!(
+        said("de")[0],
+        "Ash: für das Ziel „title“ genügt: ein Unentschieden; mit weniger hängt es von anderen ab."
     );
 }
 

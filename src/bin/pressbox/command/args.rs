@@ -228,6 +228,10 @@ pub(crate) struct ServeArguments {
 
 /// `pressbox table`
 #[derive(Debug, Args)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a flag of the command line"
+)]
 pub(crate) struct TableArguments {
     /// The competition, by its slug, name or an alias
     pub(crate) competition: String,

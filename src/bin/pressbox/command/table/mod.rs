@@ -3,14 +3,14 @@
 mod asked;
 mod text;
 
-use pressbox::book::{Book, SeasonId, StageId};
+use pressbox::book::{Book, SeasonId, Stage, StageId};
 use pressbox::diagnostic::Diagnostic;
 use pressbox::export::sheet::Sheet;
 use pressbox::export::standings as export;
 use pressbox::site::LinkStyle;
 use pressbox::standings::{
-    AcrossTable, CombinedTable, ENGLISH, Explanation, LeagueTable, Minus, Moment, Row, Separation,
-    Teller, across, combined, tables,
+    AcrossTable, CombinedTable, Cut, ENGLISH, Explanation, LeagueTable, Minus, Moment, Outlook,
+    Row, Separation, Teller, across, combined, outlooks, tables,
 };
 
 use super::args::{Everywhere, ReadingArguments, TableArguments, TableFormat};
@@ -31,7 +31,7 @@ pub(super) fn table(everywhere: &Everywhere, arguments: &TableArguments) -> Resu
 
 /// The tables that were asked for.
 enum Asked {
-    League(StageId, Vec<LeagueTable>),
+    League(StageId, Vec<LeagueTable>, Option<Vec<Outlook>>),
     Across(StageId, Vec<AcrossTable>),
     Combined(SeasonId, Vec<CombinedTable>),
 }
@@ -57,7 +57,11 @@ fn ask(book: &Book, arguments: &TableArguments) -> Result<Asked, Failure> {
     if !arguments.across {
         let tables = tables(book, id, moment, asked::cut(arguments));
         let tables = asked::only_group(stage, tables, arguments.group.as_deref())?;
-        return Ok(Asked::League(id, tables));
+        let look_ahead = arguments.explain || matches!(arguments.format, TableFormat::Json);
+        let looks = (look_ahead && asked::cut(arguments) == Cut::All)
+            .then(|| outlooks(book, id, moment))
+            .flatten();
+        return Ok(Asked::League(id, tables, looks));
     }
     let tables = across(book, id, moment);
     if tables.is_empty() {
@@ -83,7 +87,7 @@ impl Asked {
                     .help("ask for `--format text` or `--format markdown`"),
             )),
             TableFormat::Csv => Ok(self.sheet(book).csv()),
-            TableFormat::Json => Ok(format!("{:#}\n", self.sheet(book).json())),
+            TableFormat::Json => Ok(format!("{:#}\n", self.json(book))),
             TableFormat::Text => {
                 let printed = self.printed(book, arguments);
                 Ok(together(printed.iter().map(Printed::text).collect()))
@@ -95,9 +99,18 @@ impl Asked {
         }
     }
 
+    fn json(&self, book: &Book) -> serde_json::Value {
+        match self {
+            Self::League(stage, tables, looks) => {
+                export::standings_json(book, &book.stages[*stage], tables, looks.as_deref())
+            }
+            Self::Across(..) | Self::Combined(..) => self.sheet(book).json(),
+        }
+    }
+
     fn sheet(&self, book: &Book) -> Sheet {
         match self {
-            Self::League(stage, tables) => export::standings(book, &book.stages[*stage], tables),
+            Self::League(stage, tables, _) => export::standings(book, &book.stages[*stage], tables),
             Self::Across(stage, tables) => export::across(book, &book.stages[*stage], tables),
             Self::Combined(season, tables) => {
                 export::combined(book, &book.seasons[*season], tables)
@@ -114,11 +127,17 @@ impl Asked {
             }
         };
         match self {
-            Self::League(stage, tables) => tables
+            Self::League(stage, tables, looks) => tables
                 .iter()
                 .map(|table| {
-                    let printed = text::league(book, &book.stages[*stage], table);
-                    explained(printed, &table.rows, &table.proof)
+                    let stage = &book.stages[*stage];
+                    let printed = text::league(book, stage, table);
+                    let printed = explained(printed, &table.rows, &table.proof);
+                    let mut looks = looks.iter().flatten();
+                    match looks.find(|look| look.group == table.group) {
+                        Some(look) if arguments.explain => ahead(printed, book, stage, look),
+                        _ => printed,
+                    }
                 })
                 .collect(),
             Self::Across(stage, tables) => tables
@@ -135,6 +154,26 @@ impl Asked {
                 .collect(),
         }
     }
+}
+
+/// Adds what each team can still reach, and what it needs in its last matches.
+fn ahead(printed: Printed, book: &Book, stage: &Stage, look: &Outlook) -> Printed {
+    if look.teams.iter().all(|team| team.left == 0) {
+        return printed;
+    }
+    let teller = Teller {
+        words: &ENGLISH,
+        minus: Minus::Plain,
+        name: &|team| book.teams[team].name.to_string(),
+    };
+    let lines = look.teams.iter().flat_map(|team| {
+        let needs = teller.needs(team, &stage.zones, &stage.rules.points);
+        let needs = needs.into_iter().map(|need| format!("    {need}"));
+        let own = format!("  {}", teller.outlook(team, &stage.zones));
+        std::iter::once(own).chain(needs).collect::<Vec<_>>()
+    });
+    let heading = ENGLISH.still_possible.to_owned();
+    printed.with(std::iter::once(heading).chain(lines).collect())
 }
 
 /// Adds what decided each place among level teams, and all that was done to

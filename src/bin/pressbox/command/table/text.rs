@@ -131,7 +131,12 @@ impl Printed {
         for (row, note) in self.rows.iter_mut().zip(notes) {
             row.push(note);
         }
-        self.explanation.extend(explanation);
+        self.with(explanation)
+    }
+
+    /// With further lines under the table.
+    pub(super) fn with(mut self, lines: Vec<String>) -> Self {
+        self.explanation.extend(lines);
         self
     }
 
