@@ -1,4 +1,4 @@
-//! Tables: in a region of their own that scrolls, with scopes for those who
+//! Tables: in a group of their own that scrolls, with scopes for those who
 //! listen and classes in place of style.
 
 use pulldown_cmark::{Alignment, Event, Tag, TagEnd};
@@ -37,12 +37,12 @@ impl Writer<'_> {
         self.table.row = Row::Head;
         let name = self.table_name(at);
         self.html
-            .push_str("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"");
+            .push_str("<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-label=\"");
         escape::push_attribute(&mut self.html, &name);
         self.html.push_str("\">\n<table>\n");
     }
 
-    /// `Table 2: Team, Points`: two regions of a page must not share a name.
+    /// `Table 2: Team, Points`: two groups of a page must not share a name.
     fn table_name(&self, at: usize) -> String {
         let mut name = format!("{} {}", self.options.words.table, self.table.count);
         let mut mark = ": ";
