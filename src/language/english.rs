@@ -166,6 +166,8 @@ pub(super) fn word(word: Word) -> &'static str {
         Word::FullTable => "Full table",
         Word::TableAfterRound => "Table after round {round}",
         Word::TableOn => "Table on {date}",
+        Word::TableOf => "The table of {source}",
+        Word::TableOfOn => "The table of {source}, as of {date}",
         Word::TableBefore => "Table before the match",
         Word::TableAfter => "Table after the match",
         Word::AllTimeTable => "All-time table",

@@ -136,6 +136,8 @@ fn word(word: Word) -> &'static str {
         Word::FullTable => "Classement complet",
         Word::TableAfterRound => "Classement après la journée {round}",
         Word::TableOn => "Classement au {date}",
+        Word::TableOf => "Classement de {source}",
+        Word::TableOfOn => "Classement de {source}, au {date}",
         Word::TableBefore => "Classement avant le match",
         Word::TableAfter => "Classement après le match",
         Word::AllTimeTable => "Classement historique",

@@ -142,6 +142,8 @@ fn word(word: Word) -> &'static str {
         Word::FullTable => "Ganze Tabelle",
         Word::TableAfterRound => "Tabelle nach Spieltag {round}",
         Word::TableOn => "Tabelle am {date}",
+        Word::TableOf => "Tabelle von {source}",
+        Word::TableOfOn => "Tabelle von {source}, Stand {date}",
         Word::TableBefore => "Tabelle vor dem Spiel",
         Word::TableAfter => "Tabelle nach dem Spiel",
         Word::AllTimeTable => "Ewige Tabelle",

@@ -141,6 +141,8 @@ fn word(word: Word) -> &'static str {
         Word::FullTable => "Classifica completa",
         Word::TableAfterRound => "Classifica dopo la giornata {round}",
         Word::TableOn => "Classifica al {date}",
+        Word::TableOf => "Classifica di {source}",
+        Word::TableOfOn => "Classifica di {source}, al {date}",
         Word::TableBefore => "Classifica prima della partita",
         Word::TableAfter => "Classifica dopo la partita",
         Word::AllTimeTable => "Classifica storica",

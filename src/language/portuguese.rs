@@ -142,6 +142,8 @@ fn word(word: Word) -> &'static str {
         Word::FullTable => "Classificação completa",
         Word::TableAfterRound => "Classificação após a rodada {round}",
         Word::TableOn => "Classificação em {date}",
+        Word::TableOf => "Tabela de {source}",
+        Word::TableOfOn => "Tabela de {source}, em {date}",
         Word::TableBefore => "Classificação antes do jogo",
         Word::TableAfter => "Classificação depois do jogo",
         Word::AllTimeTable => "Classificação histórica",

@@ -141,6 +141,8 @@ fn word(word: Word) -> &'static str {
         Word::FullTable => "Clasificación completa",
         Word::TableAfterRound => "Clasificación tras la jornada {round}",
         Word::TableOn => "Clasificación a {date}",
+        Word::TableOf => "Tabla de {source}",
+        Word::TableOfOn => "Tabla de {source}, a {date}",
         Word::TableBefore => "Clasificación antes del partido",
         Word::TableAfter => "Clasificación después del partido",
         Word::AllTimeTable => "Clasificación histórica",

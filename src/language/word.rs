@@ -118,6 +118,8 @@ words! {
     FullTable "full_table",
     TableAfterRound "table_after_round",
     TableOn "table_on",
+    TableOf "table_of",
+    TableOfOn "table_of_on",
     TableBefore "table_before",
     TableAfter "table_after",
     AllTimeTable "all_time_table",

@@ -4,9 +4,11 @@
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
-use crate::book::{Book, FixtureId, RoundIndex, SeasonId, Side, StageId, StoryId, TeamId};
+use crate::book::{
+    Book, CompetitionId, FixtureId, RoundIndex, SeasonId, Side, StageId, StoryId, TeamId,
+};
 use crate::calendar::Date;
-use crate::standings::{Cut, LeagueTable, Ledger, Moment};
+use crate::standings::{self, AllTime, Cut, LeagueTable, Ledger, Moment, Outlook};
 
 /// Lists of the book's items by what pages look for.
 #[derive(Debug, Default)]
@@ -21,12 +23,14 @@ pub struct Index {
     results: Vec<FixtureId>,
     to_come: Vec<FixtureId>,
     tables: Vec<StageTables>,
+    all_time: Vec<OnceLock<AllTime>>,
 }
 
 /// The tables of one stage, each worked out when a page first asks.
 #[derive(Debug, Default)]
 struct StageTables {
     latest: OnceLock<Vec<LeagueTable>>,
+    outlooks: OnceLock<Vec<Outlook>>,
     after_round: Vec<OnceLock<Vec<LeagueTable>>>,
     /// The days on which there was a match, in order.
     days: Vec<Date>,
@@ -45,6 +49,7 @@ impl Index {
                 .ids()
                 .map(|id| StageTables::of(book, id))
                 .collect(),
+            all_time: book.competitions.ids().map(|_| OnceLock::new()).collect(),
             stories: book.stories.ids().collect(),
             ..Self::default()
         };
@@ -150,6 +155,28 @@ impl Index {
             .get_or_init(|| Ledger::of(book, stage).tables(Moment::Latest, Cut::All))
     }
 
+    /// What the teams of a stage can still reach; empty where that is not
+    /// known, or nothing is left to be played.
+    pub fn outlooks(&self, book: &Book, stage: StageId) -> &[Outlook] {
+        let Some(tables) = self.tables.get(stage.index()) else {
+            return &[];
+        };
+        tables.outlooks.get_or_init(|| {
+            let fixtures = book.stages[stage].fixtures.iter();
+            let to_come = fixtures.filter(|id| book.fixtures[**id].is_to_come());
+            if to_come.count() == 0 {
+                return Vec::new();
+            }
+            standings::outlooks(book, stage, Moment::Latest).unwrap_or_default()
+        })
+    }
+
+    /// All seasons of a competition in one table.
+    pub fn all_time(&self, book: &Book, competition: CompetitionId) -> Option<&AllTime> {
+        let slot = self.all_time.get(competition.index())?;
+        Some(slot.get_or_init(|| standings::all_time(book, competition)))
+    }
+
     /// The tables of a stage after a round.
     pub fn after_round(&self, book: &Book, stage: StageId, round: RoundIndex) -> &[LeagueTable] {
         let tables = self.tables.get(stage.index());
@@ -196,6 +223,7 @@ impl StageTables {
         days.dedup();
         Self {
             latest: OnceLock::new(),
+            outlooks: OnceLock::new(),
             after_round: stage.rounds.iter().map(|_| OnceLock::new()).collect(),
             on_day: days.iter().map(|_| OnceLock::new()).collect(),
             days,

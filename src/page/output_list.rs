@@ -412,9 +412,10 @@ fn place_of(book: &Book, route: Route) -> Option<Place> {
     match route {
         Route::Story(id) => Some(book.stories[id].place),
         Route::Fixture(id) => book.fixtures[id].places.first().copied(),
-        Route::Season(id) | Route::SeasonFixtures(id) | Route::SeasonResults(id, _) => {
-            book.seasons[id].file.map(Place::file)
-        }
+        Route::Season(id)
+        | Route::SeasonFixtures(id)
+        | Route::SeasonResults(id, _)
+        | Route::SeasonTables(id) => book.seasons[id].file.map(Place::file),
         Route::Team(id) => book.teams[id].prose.map(|prose| Place::file(prose.file)),
         Route::Club(id) => book.clubs[id].prose.map(|prose| Place::file(prose.file)),
         Route::Page(id) => Some(Place::file(book.pages[id].file)),

@@ -1,11 +1,14 @@
 //! Which pages there are, and where each stands.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::book::{Book, Fixture, PageAddress, PageId, RoundIndex, SeasonId, StageId};
+use crate::book::{
+    Book, Fixture, FixtureId, PageAddress, PageId, RoundIndex, SeasonId, Stage, StageId,
+};
 use crate::content::{PageKinds, Settings};
 use crate::slug::Slug;
 use crate::source::{FileId, SourceTree};
+use crate::standings::{TableSource, table_source};
 
 use super::address::Address;
 use super::addresses::{Addresses, reported_fixture};
@@ -25,6 +28,8 @@ pub struct Plan {
     report_pages: u32,
     result_pages: u32,
     season_result_pages: Vec<u32>,
+    /// Seasons of which there are further tables.
+    with_tables: BTreeSet<SeasonId>,
     rounds: BTreeMap<(StageId, RoundIndex), Address>,
 }
 
@@ -46,6 +51,7 @@ impl Plan {
                 RESULTS_PER_PAGE,
             ),
             season_result_pages: season_result_pages(book),
+            with_tables: with_tables(book),
             rounds: if kinds.rounds {
                 rounds(book, &addresses)
             } else {
@@ -89,6 +95,10 @@ impl Plan {
                 .kinds
                 .fixtures
                 .then(|| self.addresses.season(id).join("fixtures/")),
+            Route::SeasonTables(id) => self
+                .with_tables
+                .contains(&id)
+                .then(|| self.addresses.season(id).join("tables/")),
             Route::Round(stage, round) => self.rounds.get(&(stage, round)).cloned(),
             Route::Teams => Some(Address::new("teams/")),
             Route::Team(id) => Some(self.addresses.team(id).clone()),
@@ -115,6 +125,7 @@ impl Plan {
                 routes.push(Route::Season(id));
             }
             routes.push(Route::SeasonFixtures(id));
+            routes.push(Route::SeasonTables(id));
             routes.extend((1..=*pages).map(|page| Route::SeasonResults(id, page)));
         }
         routes.extend(
@@ -266,6 +277,17 @@ fn season_result_pages(book: &Book) -> Vec<u32> {
         .into_iter()
         .map(|count| page_count(count, RESULTS_PER_PAGE))
         .collect()
+}
+
+/// The seasons with a table that is worked out from matches, one of them
+/// played.
+fn with_tables(book: &Book) -> BTreeSet<SeasonId> {
+    let has_tables = |(id, stage): &(StageId, &Stage)| {
+        let is_played = |id: &FixtureId| book.fixtures[*id].counted_score(None).is_some();
+        table_source(book, *id) == TableSource::Matches && stage.fixtures.iter().any(is_played)
+    };
+    let stages = book.stages.iter().filter(has_tables);
+    stages.map(|(_, stage)| stage.season).collect()
 }
 
 /// The rounds in which there is a match, and where the page of each stands.

@@ -30,6 +30,8 @@ pub enum Route {
     SeasonResults(SeasonId, u32),
     /// Every match to come of a season.
     SeasonFixtures(SeasonId),
+    /// Further tables of a season: at home, away, at half-time, of late.
+    SeasonTables(SeasonId),
     /// One round of a stage.
     Round(StageId, RoundIndex),
     /// Every team.

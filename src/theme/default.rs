@@ -38,6 +38,7 @@ templates! {
     "report.html"
     "round.html"
     "season.html"
+    "tables.html"
     "team.html"
 }
 

@@ -153,3 +153,34 @@ fn a_table_says_what_is_still_possible() {
     let over = league("teams: [Ash, Birch]\nlegs: 1", &["Ash 1-0 Birch"]);
     assert!(!over.table(&["--explain"]).contains("still possible"));
 }
+
+#[test]
+fn a_seasons_pages_show_what_was_worked_out() {
+    let desk = league(
+        "teams: [Ash, Birch, Cedar, Date]\nlegs: 1\ntiebreakers: [{head_to_head: [points]}, goal_difference]\naggregate: {name: Annual}\nzones:\n  - {places: 1-2, name: Qualified, kind: title}",
+        &[
+            "Ash 1-0 Birch, Cedar 1-0 Date",
+            "Ash 1-0 Cedar, Birch 1-0 Date",
+            "Ash v Date, Birch v Cedar",
+        ],
+    );
+    desk.write("site.yaml", "language: de\n");
+    desk.ends(&["build"], 0);
+    let page = std::fs::read_to_string(desk.path("public/competitions/league/index.html")).unwrap();
+    for said in [
+        // Ash cannot be caught: sure of its place, with the mark and its key.
+        "Q✓<span class=\"hidden\"> Qualified: sicher</span>",
+        "<b>✓</b> sicher",
+        "Was noch möglich ist",
+        "Birch: Platz 1 bis 4; Qualified: möglich",
+        "href=\"tables/\"",
+    ] {
+        assert!(page.contains(said), "{said}");
+    }
+    let tables =
+        std::fs::read_to_string(desk.path("public/competitions/league/tables/index.html")).unwrap();
+    assert!(
+        tables.contains("Auswärts") && tables.contains("Form"),
+        "{tables}"
+    );
+}

@@ -15,16 +15,26 @@ use super::{FootballTxt, TxtMatch, TxtSeason};
 /// goals and facts under it. Comments and lines that could not be read are not
 /// printed.
 pub fn print_football_txt(file: &FootballTxt) -> String {
-    let seasons: Vec<String> = file.seasons.iter().map(season).collect();
+    let places = std::iter::once(Place::First).chain(std::iter::repeat(Place::Later));
+    let seasons = file.seasons.iter().zip(places);
+    let seasons: Vec<String> = seasons.map(|(told, place)| season(told, place)).collect();
     seasons.join("\n\n")
 }
 
-fn season(season: &TxtSeason) -> String {
+/// Whether a season is the file's first: a later one needs a line of its own
+/// even where it has no title.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    First,
+    Later,
+}
+
+fn season(season: &TxtSeason, place: Place) -> String {
     let mut text = String::new();
     let title = [season.competition.as_deref(), season.season.as_deref()];
     let title: Vec<&str> = title.into_iter().flatten().collect();
-    if !title.is_empty() {
-        let _ = writeln!(text, "= {}\n", title.join(" "));
+    if !title.is_empty() || place == Place::Later {
+        let _ = writeln!(text, "{}\n", format!("= {}", title.join(" ")).trim_end());
     }
     for group in &season.groups {
         let _ = writeln!(text, "{}  |  {}", group.name, group.teams.join("  "));

@@ -74,6 +74,7 @@ fn class(view: &View<'_>) -> &'static str {
         View::Story(_) => "report",
         View::Season(_) => "competition",
         View::Round(_) => "round",
+        View::Tables(_) => "tables",
         View::List(_) => "list",
         View::Team(_) => "team",
         View::Club(_) => "club",
@@ -91,6 +92,7 @@ fn title(sheet: &Sheet<'_>, view: &View<'_>) -> String {
         View::Story(view) => format!("{}, {}", view.report.title, view.report.day.text),
         View::Season(view) => view.title.clone(),
         View::Round(view) => format!("{} – {}", view.title, view.within.text),
+        View::Tables(view) => view.title.clone(),
         View::List(view) => {
             let of = view
                 .within
@@ -145,6 +147,10 @@ fn description(sheet: &Sheet<'_>, view: &View<'_>) -> String {
             view.title,
             listed(sheet, &[Word::Results, Word::Table])
         ),
+        View::Tables(view) => {
+            let captions: Vec<&str> = view.tables.iter().map(|t| &*t.caption).collect();
+            format!("{}: {}.", view.title, captions.join(", "))
+        }
         View::List(view) => match &view.within {
             Some(within) => format!("{}: {}.", within.text, view.title.to_lowercase()),
             None => format!("{} – {}.", view.title, sheet.edition.title()),
@@ -230,6 +236,10 @@ fn steps(sheet: &Sheet<'_>, view: &View<'_>) -> Vec<(String, Route)> {
         (Route::Round(stage, _), View::Round(view)) => {
             within_season(book.stages[stage].season);
             steps.push((view.title.clone(), sheet.route));
+        }
+        (Route::SeasonTables(id), View::Tables(_)) => {
+            within_season(id);
+            steps.push((sheet.word(Word::Tables).to_owned(), sheet.route));
         }
         (Route::SeasonResults(id, _) | Route::SeasonFixtures(id), View::List(view)) => {
             within_season(id);

@@ -1,5 +1,6 @@
 //! What each page shows: one view a kind, each with its template.
 
+mod all_time;
 mod chart;
 mod fixture;
 pub(super) mod frame;
@@ -8,12 +9,14 @@ mod home;
 pub(super) mod league;
 pub(super) mod line;
 mod list;
+mod outlook;
 mod own;
 mod round;
 pub(super) mod scorers;
 pub(super) mod season;
 mod site;
 mod story;
+mod tables;
 mod team;
 
 use serde::Serialize;
@@ -50,6 +53,7 @@ pub enum View<'a> {
     Story(Box<story::StoryView<'a>>),
     Season(Box<season::SeasonView<'a>>),
     Round(round::RoundView<'a>),
+    Tables(tables::TablesView<'a>),
     List(list::ListView<'a>),
     Team(Box<team::TeamView<'a>>),
     Club(own::ClubView<'a>),
@@ -84,6 +88,7 @@ fn view<'a>(sheet: &Sheet<'a>) -> View<'a> {
         Route::SeasonResults(id, page) => View::List(list::season_results(sheet, id, page)),
         Route::SeasonFixtures(id) => View::List(list::season_fixtures(sheet, id)),
         Route::Round(stage, round) => View::Round(round::view(sheet, stage, round)),
+        Route::SeasonTables(id) => View::Tables(tables::view(sheet, id)),
         Route::Teams => View::List(list::teams(sheet)),
         Route::Team(id) => View::Team(Box::new(team::view(sheet, id))),
         Route::Club(id) => View::Club(own::club(sheet, id)),
@@ -115,6 +120,7 @@ fn template(sheet: &Sheet<'_>) -> String {
         Route::Competition(_) => (None, "competition"),
         Route::Season(_) => (None, "season"),
         Route::Round(..) => (None, "round"),
+        Route::SeasonTables(_) => (None, "tables"),
         Route::Team(_) => (None, "team"),
         Route::Club(_) => (None, "club"),
         Route::NotFound => (None, "404"),

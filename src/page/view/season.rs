@@ -7,13 +7,15 @@ use crate::language::{Count, Word};
 use crate::page::edition::Sheet;
 use crate::page::prose::{self, PieceView, Setting};
 use crate::page::route::Route;
-use crate::standings::{ENGLISH, LeagueTable, rules_in_words};
+use crate::standings::{LeagueTable, Words, rules_in_words};
 
-use super::chart;
+use super::all_time::{self, AllTimeRowView, SeasonLineView};
+use super::chart::{self, ChartView};
 use super::frame::LinkView;
 use super::league::{self, TableOptions, TableView};
 use super::line::{self, GroupView};
 use super::list::{StoryLineView, story_line};
+use super::outlook::{self, OutlookView};
 use super::scorers::{self, ScorersView};
 
 /// The page of a season, or of a competition with its current one.
@@ -41,15 +43,21 @@ pub struct SeasonView<'a> {
     pub rounds: Vec<LinkView>,
     /// Stories about it, newest first.
     pub stories: Vec<StoryLineView<'a>>,
-    /// Each team's place after each round, as a picture.
-    pub chart: Option<String>,
+    /// Each team's place and points after each round, as pictures.
+    pub charts: Vec<ChartView<'a>>,
     /// The rules of its tables, in words.
     pub rules: Option<RulesView>,
     /// Words about it.
     pub text: Vec<PieceView<'a>>,
     /// Every season of the competition, newest first; empty where there is
     /// but one.
-    pub seasons: Vec<LinkView>,
+    pub seasons: Vec<SeasonLineView>,
+    /// The table of all seasons, on the competition's own page.
+    pub all_time: Vec<AllTimeRowView<'a>>,
+    /// Tables over several stages or seasons.
+    pub combined: Vec<TableView<'a>>,
+    /// Tables of home matches, of away matches, of the latest.
+    pub tables: Option<String>,
 }
 
 /// The rules of a table in plain words.
@@ -61,6 +69,9 @@ pub struct RulesView {
     pub order: String,
     /// What separates level teams, in order.
     pub steps: Vec<String>,
+    /// What holds while matches are to come: what leads to it, and the steps;
+    /// `None` where it is the same.
+    pub interim: Option<(String, Vec<String>)>,
     /// Further sentences.
     pub notes: Vec<String>,
 }
@@ -72,6 +83,8 @@ pub struct StageView<'a> {
     pub name: &'a str,
     /// Its tables.
     pub tables: Vec<TableView<'a>>,
+    /// What their teams can still reach.
+    pub outlooks: Vec<OutlookView>,
     /// Its matches, where it has no table.
     pub groups: Vec<GroupView<'a>>,
 }
@@ -97,6 +110,7 @@ pub(crate) fn competition<'a>(sheet: &Sheet<'a>, id: CompetitionId) -> Option<Se
         }
     }
     view.competition = None;
+    view.all_time = all_time::table(sheet, id);
     Some(view)
 }
 
@@ -151,8 +165,10 @@ pub(crate) fn season<'a>(sheet: &Sheet<'a>, id: SeasonId) -> SeasonView<'a> {
             .take(STORIES)
             .map(|story| story_line(sheet, *story))
             .collect(),
-        chart: stage_with_table(sheet, id).and_then(|stage| chart::positions(sheet, stage)),
-        rules: stage_with_table(sheet, id).and_then(|stage| rules(sheet, stage)),
+        charts: stage_with_table(sheet, id)
+            .map(|stage| chart::charts(sheet, stage))
+            .unwrap_or_default(),
+        rules: stage_with_table(sheet, id).map(|stage| rules(sheet, stage)),
         text: details
             .prose
             .map(|prose| {
@@ -163,25 +179,26 @@ pub(crate) fn season<'a>(sheet: &Sheet<'a>, id: SeasonId) -> SeasonView<'a> {
                 prose::pieces(sheet, prose, &competition.name, setting)
             })
             .unwrap_or_default(),
-        seasons: seasons(sheet, details.competition),
+        seasons: all_time::seasons(sheet, details.competition),
+        all_time: Vec::new(),
+        combined: league::combined(sheet, id),
+        tables: sheet.link(Route::SeasonTables(id)),
     }
 }
 
-/// The rules of a stage's tables; only where the pages speak English, for they
-/// have no other words yet.
-fn rules(sheet: &Sheet<'_>, id: StageId) -> Option<RulesView> {
-    if !sheet.language().tag().starts_with("en") {
-        return None;
-    }
+/// The rules of a stage's tables.
+fn rules(sheet: &Sheet<'_>, id: StageId) -> RulesView {
     let stage = &sheet.book().stages[id];
     let split = stage.split.as_ref();
-    let rules = rules_in_words(&stage.rules, split, &stage.across_groups, &ENGLISH);
-    Some(RulesView {
+    let words = Words::of(sheet.language().tag());
+    let rules = rules_in_words(&stage.rules, split, &stage.across_groups, words);
+    RulesView {
         points: rules.points,
         order: rules.order,
         steps: rules.steps,
+        interim: rules.interim,
         notes: rules.notes,
-    })
+    }
 }
 
 /// The matches of the latest day or round: those of the last day, and of the
@@ -220,14 +237,19 @@ fn stage_view<'a>(sheet: &Sheet<'a>, id: StageId) -> StageView<'a> {
     let stage = &sheet.book().stages[id];
     let options = TableOptions {
         form: FORM,
+        minis: true,
         ..TableOptions::default()
     };
+    let outlooks = sheet.edition.index.outlooks(sheet.book(), id);
     let tables: Vec<TableView<'a>> = sheet
         .edition
         .index
         .latest(sheet.book(), id)
         .iter()
         .map(|table| {
+            let mut looks = outlooks.iter();
+            let outlook = looks.find(|look| look.group == table.group);
+            let options = TableOptions { outlook, ..options };
             let mut view = league::table(sheet, id, table, options);
             if table.group.is_none() {
                 sheet.word(Word::Table).clone_into(&mut view.caption);
@@ -242,6 +264,10 @@ fn stage_view<'a>(sheet: &Sheet<'a>, id: StageId) -> StageView<'a> {
         } else {
             Vec::new()
         },
+        outlooks: outlooks
+            .iter()
+            .filter_map(|outlook| outlook::view(sheet, id, outlook))
+            .collect(),
         tables,
     }
 }
@@ -284,31 +310,6 @@ fn rounds(sheet: &Sheet<'_>, stages: &[StageId]) -> Vec<LinkView> {
                 text: round.name.to_string(),
                 href: Some(sheet.link(Route::Round(stage, at))?),
             })
-        })
-        .collect()
-}
-
-/// Every season of a competition, newest first.
-fn seasons(sheet: &Sheet<'_>, id: CompetitionId) -> Vec<LinkView> {
-    let book = sheet.book();
-    let seasons = &book.competitions[id].seasons;
-    if seasons.len() < 2 {
-        return Vec::new();
-    }
-    seasons
-        .iter()
-        .rev()
-        .map(|season| {
-            let details = &book.seasons[*season];
-            LinkView {
-                text: details
-                    .name
-                    .as_deref()
-                    .map_or_else(|| league::season_title(sheet, details), str::to_owned),
-                href: sheet
-                    .link(Route::Season(*season))
-                    .filter(|_| sheet.route != Route::Season(*season)),
-            }
         })
         .collect()
 }

@@ -1,0 +1,73 @@
+//! What has to be said about a table.
+
+use crate::book::{StageId, TeamId};
+use crate::language::{Count, DateForm, Word};
+use crate::page::edition::Sheet;
+use crate::standings::{LeagueTable, Minus, Row, Teller, Words};
+
+/// What has to be said about a table: points given and taken, and who stands
+/// ahead of whom with as many points, and why.
+pub(super) fn notes(sheet: &Sheet<'_>, stage: StageId, table: &LeagueTable) -> Vec<String> {
+    let book = sheet.book();
+    let mut notes: Vec<String> = kept_by(sheet, stage, table).into_iter().collect();
+    for adjustment in &book.stages[stage].adjustments {
+        let counts = table
+            .row(adjustment.team)
+            .is_some_and(|row| row.adjusted != 0);
+        if counts {
+            let word = if adjustment.points < 0 {
+                Word::Deducted
+            } else {
+                Word::AwardedPoints
+            };
+            let points = adjustment.points.unsigned_abs();
+            let points = sheet.language().count(Count::Points, points);
+            let team = &book.teams[adjustment.team].name;
+            let said = sheet
+                .language()
+                .say(word, &[("team", team), ("points", &points)]);
+            let reason = adjustment.reason.as_deref();
+            let reason = reason.map(|reason| format!(" ({reason})"));
+            notes.push(format!("* {said}{}", reason.unwrap_or_default()));
+        }
+    }
+    notes.extend(decided(sheet, table));
+    notes
+}
+
+/// Who stands ahead of whom with as many points, and why.
+fn decided(sheet: &Sheet<'_>, table: &LeagueTable) -> Vec<String> {
+    let name = |team: TeamId| sheet.book().teams[team].name.to_string();
+    let teller = Teller {
+        words: Words::of(sheet.language().tag()),
+        minus: Minus::True,
+        name: &name,
+    };
+    let has_played = |row: &&Row| row.record.played() > 0;
+    if table.rows.iter().filter(has_played).count() < table.rows.len() {
+        return Vec::new();
+    }
+    (0..table.rows.len())
+        .filter_map(|line| {
+            let note = teller.note(&table.rows, &table.proof, line)?;
+            Some(format!("{}: {note}", name(table.rows.get(line)?.team)))
+        })
+        .collect()
+}
+
+/// A note that tells whose table it is, where somebody else keeps it.
+fn kept_by(sheet: &Sheet<'_>, stage: StageId, table: &LeagueTable) -> Option<String> {
+    let book = sheet.book();
+    let given = book.seasons[book.stages[stage].season]
+        .given_table
+        .as_ref()?;
+    let source = given.source.as_deref().filter(|_| table.given)?;
+    let language = sheet.language();
+    Some(match given.date {
+        Some(date) => {
+            let date = language.date(date, DateForm::Long);
+            language.say(Word::TableOfOn, &[("source", &source), ("date", &date)])
+        }
+        None => language.say(Word::TableOf, &[("source", &source)]),
+    })
+}
