@@ -67,6 +67,13 @@ pub struct Story {
 }
 
 impl Story {
+    /// The day on which it last changed after it appeared: stated, or that of
+    /// the latest correction.
+    pub fn last_changed(&self) -> Option<Date> {
+        let corrected = self.corrections.iter().map(|correction| correction.date);
+        corrected.max().max(self.updated)
+    }
+
     /// The one match that this is the report of, if it is of just one.
     pub fn only_fixture(&self) -> Option<FixtureId> {
         match *self.fixtures {

@@ -92,7 +92,10 @@ fn entry(edition: &Edition<'_>, of: FeedOf, id: StoryId) -> Option<Entry> {
         title: story.title.to_string(),
         address: edition.url(&address)?,
         published: moment(edition, story.date),
-        updated: moment(edition, story.updated.unwrap_or(story.date)),
+        updated: moment(
+            edition,
+            story.last_changed().unwrap_or(story.date).max(story.date),
+        ),
         authors: story.authors.iter().map(ToString::to_string).collect(),
         summary: story.summary.as_deref().map(str::to_owned),
         html: (of == FeedOf::Site).then(|| page::story_html(&sheet, id)),
@@ -154,7 +157,7 @@ fn changed(edition: &Edition<'_>, route: Route) -> Option<Date> {
     let latest = |stories: &[StoryId]| {
         let stories = stories.iter().map(|story| &book.stories[*story]);
         stories
-            .map(|story| story.updated.unwrap_or(story.date))
+            .map(|story| story.last_changed().unwrap_or(story.date).max(story.date))
             .max()
     };
     if let Route::Fixture(id) = route {

@@ -310,16 +310,32 @@ fn sports_event(sheet: &Sheet<'_>, id: FixtureId, view: &FixtureView<'_>) -> Obj
         .object("awayTeam", away)
         .list("competitor", [first, second]);
     if !view.venue.is_empty() {
-        let place = Object::new("Place")
-            .text("name", &view.venue)
-            .text("address", fixture.city.as_deref().unwrap_or(&view.venue));
-        event = event.object("location", place);
+        event = event.object("location", place(sheet, fixture, &view.venue));
     }
     if let Some(within) = view.within.first() {
         let organizer = Object::new("SportsOrganization").text("name", &within.text);
         event = event.object("organizer", organizer);
     }
     event.text_if("url", url.as_deref())
+}
+
+/// Where a match is played. An address is as exact as the files are: the town
+/// and country, else the ground's name.
+fn place(sheet: &Sheet<'_>, fixture: &Fixture, name: &str) -> Object {
+    let venue = fixture.venue.map(|venue| &sheet.book().venues[venue]);
+    let city = fixture.city.as_deref();
+    let city = city.or_else(|| venue?.city.as_deref());
+    let country = venue.and_then(|venue| venue.country.as_deref());
+    let place = Object::new("Place").text("name", name);
+    match (city, country) {
+        (None, None) => place.text("address", name),
+        _ => place.object(
+            "address",
+            Object::new("PostalAddress")
+                .text_if("addressLocality", city)
+                .text_if("addressCountry", country),
+        ),
+    }
 }
 
 fn competitor(sheet: &Sheet<'_>, fixture: &Fixture, side: Side) -> Object {
@@ -364,7 +380,7 @@ fn sports_team(sheet: &Sheet<'_>, id: TeamId) -> Object {
 
 /// A report for machines.
 fn news_article(sheet: &Sheet<'_>, story: &Story, frame: &FrameView) -> Object {
-    let updated = story.updated.map(|date| date.to_string());
+    let updated = story.last_changed().map(|date| date.to_string());
     let site_author = sheet.edition.settings.author.as_ref();
     let authors: Vec<&str> = if story.authors.is_empty() {
         site_author.iter().map(|author| &*author.value).collect()
@@ -373,14 +389,28 @@ fn news_article(sheet: &Sheet<'_>, story: &Story, frame: &FrameView) -> Object {
     };
     let authors = authors
         .into_iter()
-        .map(|author| Object::new("Person").text("name", author));
+        .map(|author| Object::new("Person").text("name", author))
+        .collect::<Vec<_>>();
+    let publisher = || Object::new("Organization").text("name", sheet.edition.title());
+    let authors = if authors.is_empty() {
+        vec![publisher()]
+    } else {
+        authors
+    };
+    let language = story.language.as_deref();
     let published = story.date.to_string();
     Object::top("NewsArticle")
         .text("headline", &story.title)
         .text("datePublished", &published)
         .text_if("dateModified", updated.as_deref())
         .text_if("description", story.summary.as_deref())
+        .text(
+            "inLanguage",
+            language.unwrap_or(&sheet.edition.settings.language),
+        )
         .list("author", authors)
+        .object("publisher", publisher())
         .text_if("image", frame.image.as_deref())
         .text_if("url", frame.canonical.as_deref())
+        .text_if("mainEntityOfPage", frame.canonical.as_deref())
 }
