@@ -26,6 +26,8 @@ pub struct Entry {
     pub minutes: u16,
     /// The day of the content that told of it last, in place of the clock's.
     pub told: Date,
+    /// Its revision: a later one is higher (RFC 5545 §3.8.7.4).
+    pub sequence: u32,
     /// Where it is played.
     pub location: Option<String>,
     /// Competition, round, scorers.
@@ -78,6 +80,7 @@ fn event(entry: &Entry) -> icalendar::Event {
     event
         .add_property("UID", plain(&entry.id))
         .add_property("DTSTAMP", stamp(entry.told, Time::midnight()))
+        .add_property("SEQUENCE", entry.sequence.to_string())
         .add_property("SUMMARY", plain(&entry.summary))
         .status(match entry.certainty {
             Certainty::Confirmed => EventStatus::Confirmed,

@@ -4,7 +4,9 @@
 //! the content.
 
 pub mod calendar;
+pub mod data;
 pub mod feed;
+pub mod json_feed;
 pub mod robots;
 pub mod sheet;
 pub mod sitemap;

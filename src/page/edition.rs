@@ -1,7 +1,7 @@
 //! All that pages are made from, and the one page that is being laid out.
 
-use crate::book::{Book, Entrant, Fixture, Score, Side, TeamId};
-use crate::calendar::Date;
+use crate::book::{Book, Entrant, Fixture, Score, Season, Side, TeamId};
+use crate::calendar::{Date, TimeZone};
 use crate::content::Settings;
 use crate::language::{DateForm, Language, Word};
 use crate::source::SourceTree;
@@ -52,6 +52,61 @@ impl<'a> Edition<'a> {
             .map(|base| format!("{base}/{}", address.as_str()))
     }
 
+    /// The zone of a match's hour: its own, its season's, the site's.
+    pub fn zone(&self, fixture: &Fixture) -> Option<TimeZone> {
+        let season = self.book.stages[fixture.stage].season;
+        let own = fixture.kickoff.zone.clone();
+        let own = own.or_else(|| self.book.seasons[season].zone.clone());
+        own.or_else(|| TimeZone::named(&self.settings.time_zone.as_ref()?.value))
+    }
+
+    /// When a match begins, in RFC 3339; `None` where day, hour or zone is not
+    /// known.
+    pub fn kickoff(&self, fixture: &Fixture) -> Option<String> {
+        let (date, time) = (fixture.kickoff.date?, fixture.kickoff.time?);
+        Some(self.zone(fixture)?.rfc3339(date, time))
+    }
+
+    /// What a side of a match is called on its day.
+    pub fn side(&self, fixture: &'a Fixture, side: Side) -> &'a str {
+        match fixture.sides.of(side) {
+            Entrant::Team(team) => self.book.teams[*team].name_on(fixture.kickoff.date),
+            Entrant::Open(words) => words,
+        }
+    }
+
+    /// `Mexico 1–1 Canada`, before it is played `Mexico v Canada`.
+    pub fn summary(&self, fixture: &'a Fixture) -> String {
+        let [home, away] = Side::BOTH.map(|side| self.side(fixture, side));
+        match super::view::line::shown_score(fixture) {
+            Some(score) => format!("{home} {} {away}", wording::score(self.language, score)),
+            None => format!("{home} {} {away}", self.language.word(Word::Versus)),
+        }
+    }
+
+    /// `Concacaf Octagonal 2021–22`
+    pub fn season_title(&self, season: &Season) -> String {
+        let competition = &self.book.competitions[season.competition].name;
+        match &season.name {
+            Some(name) if !competition.contains(&**name) => format!("{competition} {name}"),
+            Some(_) | None => competition.to_string(),
+        }
+    }
+
+    /// What a round is called: `Round 4` where it is but a number.
+    pub fn round_title(&self, name: &str) -> String {
+        if name.chars().all(|c| c.is_ascii_digit()) {
+            self.language.say(Word::RoundNamed, &[("name", &name)])
+        } else {
+            name.to_owned()
+        }
+    }
+
+    /// One side's goals as a newspaper prints them.
+    pub fn scorers(&self, fixture: &Fixture, side: Side) -> String {
+        wording::scorers(self.language, self.book, &fixture.goals, side)
+    }
+
     /// The path of the site on its host, with `/` at both ends.
     fn base_path(&self) -> &'a str {
         let Some(base) = self.base_url else {
@@ -99,13 +154,7 @@ impl<'a> Sheet<'a> {
 
     /// What a side of a match is called on its day, and the team's page.
     pub fn side(&self, fixture: &'a Fixture, side: Side) -> (&'a str, Option<TeamId>) {
-        match fixture.sides.of(side) {
-            Entrant::Team(team) => (
-                self.book().teams[*team].name_on(fixture.kickoff.date),
-                Some(*team),
-            ),
-            Entrant::Open(words) => (words, None),
-        }
+        (self.edition.side(fixture, side), fixture.team(side))
     }
 
     /// The words that the page says by itself.
@@ -130,15 +179,11 @@ impl<'a> Sheet<'a> {
 
     /// What a round is called: `Round 4` where it is but a number.
     pub fn round_title(&self, name: &str) -> String {
-        if name.chars().all(|c| c.is_ascii_digit()) {
-            self.language().say(Word::RoundNamed, &[("name", &name)])
-        } else {
-            name.to_owned()
-        }
+        self.edition.round_title(name)
     }
 
     /// One side's goals as a newspaper prints them.
     pub fn scorers(&self, fixture: &Fixture, side: Side) -> String {
-        wording::scorers(self.language(), self.book(), &fixture.goals, side)
+        self.edition.scorers(fixture, side)
     }
 }

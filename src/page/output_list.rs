@@ -10,6 +10,7 @@ use crate::source::{At, FileId, Place, SourceTree};
 
 use super::address::Address;
 use super::plan::Plan;
+use super::program::{CalendarOf, DataOf};
 use super::route::Route;
 use super::sitemap::Sitemap;
 
@@ -61,6 +62,12 @@ pub enum Source {
     Tokens,
     /// A feed: of the site, of a competition, of a team.
     Feed(FeedOf),
+    /// The same as a JSON Feed.
+    JsonFeed(FeedOf),
+    /// A calendar of matches.
+    Calendar(CalendarOf),
+    /// Facts for programs.
+    Data(DataOf),
     /// The list of pages for search engines.
     Sitemap(Sitemap),
     /// What search engines may look at.
@@ -307,7 +314,18 @@ impl Collector<'_, '_> {
             for feed in feeds(book) {
                 if let Some(page) = plan.address(feed.page()) {
                     self.add(page.join("feed.xml"), Source::Feed(feed));
+                    self.add(page.join("feed.json"), Source::JsonFeed(feed));
                 }
+            }
+        }
+        for calendar in CalendarOf::all(book) {
+            if let Some(address) = calendar.address(plan) {
+                self.add(address, Source::Calendar(calendar));
+            }
+        }
+        for data in DataOf::all(book) {
+            if let Some(address) = data.address(plan) {
+                self.add(address, Source::Data(data));
             }
         }
     }
@@ -380,7 +398,9 @@ fn what(output: &Output) -> &'static str {
         Source::Copy(_) => "a file that is copied",
         Source::Default(_) => "a file of the default theme",
         Source::Tokens => "the style sheet of the settings",
-        Source::Feed(_) => "a feed",
+        Source::Feed(_) | Source::JsonFeed(_) => "a feed",
+        Source::Calendar(_) => "a calendar",
+        Source::Data(_) => "a file of facts",
         Source::Sitemap(_) => "the list of pages",
         Source::Robots => "the rules for search engines",
     }

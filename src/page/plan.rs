@@ -108,6 +108,11 @@ impl Plan {
         }
     }
 
+    /// Which kinds of page and file the settings want.
+    pub fn kinds(&self) -> &PageKinds {
+        &self.kinds
+    }
+
     /// Every page, each once, in a fixed order.
     pub fn routes(&self, book: &Book) -> Vec<Route> {
         let mut routes = vec![

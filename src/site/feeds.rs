@@ -1,8 +1,9 @@
 //! The site's news and the list of its pages, for programs.
 
-use crate::book::{StoryId, TeamId};
+use crate::book::{FixtureId, StoryId, TeamId};
 use crate::calendar::{Date, Time, TimeZone};
 use crate::export::feed::{self, Entry, Feed};
+use crate::export::json_feed;
 use crate::export::robots;
 use crate::export::sitemap::{self, Listed};
 use crate::page::{self, Address, Edition, FeedOf, Output, Route, Sheet, Sitemap, Source};
@@ -10,8 +11,23 @@ use crate::page::{self, Address, Edition, FeedOf, Output, Route, Sheet, Sitemap,
 /// Entries of one feed.
 const ENTRIES: usize = 20;
 
+/// Results among which the latest is sought: they stand by date, and what is
+/// told of older ones later is on their own pages.
+const RECENT: usize = 100;
+
 /// The feed of the site, of a competition or of a team.
 pub(super) fn feed(edition: &Edition<'_>, of: FeedOf) -> Vec<u8> {
+    feed::atom(&news(edition, of))
+}
+
+/// The same as a JSON Feed.
+pub(super) fn json_feed(edition: &Edition<'_>, of: FeedOf) -> Vec<u8> {
+    let page = edition.plan.address(of.page());
+    let address = page.and_then(|page| edition.url(&page.join("feed.json")));
+    json_feed::json(&news(edition, of), &address.unwrap_or_default())
+}
+
+fn news(edition: &Edition<'_>, of: FeedOf) -> Feed {
     let url = |address: &Address| edition.url(address).unwrap_or_default();
     let page = edition
         .plan
@@ -21,7 +37,7 @@ pub(super) fn feed(edition: &Edition<'_>, of: FeedOf) -> Vec<u8> {
     let text =
         |text: &Option<crate::source::Text>| text.as_ref().map(|text| text.value.to_string());
     let site = edition.title();
-    feed::atom(&Feed {
+    Feed {
         title: match name(edition, of) {
             Some(name) => format!("{name} – {site}"),
             None => site.to_owned(),
@@ -36,7 +52,7 @@ pub(super) fn feed(edition: &Edition<'_>, of: FeedOf) -> Vec<u8> {
             .into_iter()
             .filter_map(|story| entry(edition, of, story))
             .collect(),
-    })
+    }
 }
 
 /// Whose feed it is; `None` for the site's.
@@ -94,7 +110,9 @@ fn entry(edition: &Edition<'_>, of: FeedOf, id: StoryId) -> Option<Entry> {
         published: moment(edition, story.date),
         updated: moment(
             edition,
-            story.last_changed().unwrap_or(story.date).max(story.date),
+            story
+                .last_changed()
+                .map_or(story.date, |day| day.max(story.date)),
         ),
         authors: story.authors.iter().map(ToString::to_string).collect(),
         summary: story.summary.as_deref().map(str::to_owned),
@@ -151,24 +169,62 @@ fn index(edition: &Edition<'_>, parts: usize) -> Vec<u8> {
     sitemap::index(&listed)
 }
 
-/// The day on which what a page tells last changed, where the content says.
+/// The day on which what a page tells last changed, where the content says:
+/// that of its latest report, or of the latest match played on it.
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "of other kinds of page the content does not say"
+)]
 fn changed(edition: &Edition<'_>, route: Route) -> Option<Date> {
     let book = edition.book;
-    let latest = |stories: &[StoryId]| {
-        let stories = stories.iter().map(|story| &book.stories[*story]);
-        stories
-            .map(|story| story.last_changed().unwrap_or(story.date).max(story.date))
-            .max()
-    };
-    if let Route::Fixture(id) = route {
-        let fixture = &book.fixtures[id];
-        let played = fixture.kickoff.date.filter(|_| !fixture.is_to_come());
-        return latest(&fixture.told_in).max(played);
+    let index = edition.index;
+    let recent = || index.results().iter().rev().take(RECENT);
+    match route {
+        Route::Fixture(id) => told_of(edition, id),
+        Route::Story(id) => last_changed(edition, &[id]),
+        Route::Home | Route::Reports(_) => {
+            last_changed(edition, index.stories()).max(latest_of(edition, recent()))
+        }
+        Route::Results(_) => latest_of(edition, recent()),
+        Route::Team(id) => latest_of(edition, index.fixtures_of(id)),
+        Route::Club(id) => {
+            let teams = book.clubs[id].teams.iter();
+            latest_of(edition, teams.flat_map(|team| index.fixtures_of(*team)))
+        }
+        Route::Season(id) => latest_of(edition, index.season(id)),
+        Route::Competition(id) => {
+            let season = book.competitions[id].seasons.last();
+            latest_of(
+                edition,
+                season.map_or(&[][..], |season| index.season(*season)),
+            )
+        }
+        Route::Round(stage, round) => latest_of(edition, index.round(stage, round)),
+        _ => None,
     }
-    if let Route::Story(id) = route {
-        return latest(&[id]);
-    }
-    None
+}
+
+/// The latest day on which any of these matches was told of or played.
+fn latest_of<'a>(
+    edition: &Edition<'_>,
+    fixtures: impl IntoIterator<Item = &'a FixtureId>,
+) -> Option<Date> {
+    let told = fixtures.into_iter().map(|id| told_of(edition, *id));
+    told.max().flatten()
+}
+
+/// The day of a match's latest report, or its own once it is over.
+fn told_of(edition: &Edition<'_>, id: FixtureId) -> Option<Date> {
+    let fixture = &edition.book.fixtures[id];
+    let played = fixture.kickoff.date.filter(|_| !fixture.is_to_come());
+    last_changed(edition, &fixture.told_in).max(played)
+}
+
+/// The day on which any of these stories appeared or changed last.
+fn last_changed(edition: &Edition<'_>, stories: &[StoryId]) -> Option<Date> {
+    let stories = stories.iter().map(|story| &edition.book.stories[*story]);
+    let changed = stories.map(|story| story.last_changed().max(Some(story.date)));
+    changed.max().flatten()
 }
 
 /// What search engines may look at.

@@ -1,5 +1,7 @@
 //! A whole site in memory: files in, pages out, one at a time.
 
+mod calendars;
+mod data;
 mod feeds;
 
 use crate::assemble::{self, assemble};
@@ -198,6 +200,9 @@ impl Site {
                 Body::Bytes(self.by_template("redirect.html", &view, output)?)
             }
             Source::Feed(route) => Body::Bytes(feeds::feed(&self.edition(), *route)),
+            Source::JsonFeed(of) => Body::Bytes(feeds::json_feed(&self.edition(), *of)),
+            Source::Calendar(of) => Body::Bytes(calendars::calendar(&self.edition(), *of)),
+            Source::Data(of) => Body::Bytes(data::file(&self.edition(), *of)),
             Source::Sitemap(which) => {
                 Body::Bytes(feeds::sitemap(&self.edition(), &self.outputs, *which))
             }

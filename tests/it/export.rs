@@ -115,6 +115,7 @@ fn entry(summary: &str, start: Start) -> Entry {
         start,
         minutes: 110,
         told: "2021-10-08".parse().unwrap(),
+        sequence: 3,
         location: None,
         description: None,
         address: None,
@@ -150,6 +151,7 @@ fn a_calendar_holds_fixtures_in_universal_time() {
          DTSTART:20211008T014000Z\r\n\
          DURATION:PT110M\r\n\
          LOCATION:Estadio Azteca\\; Mexico City\r\n\
+         SEQUENCE:3\r\n\
          STATUS:CONFIRMED\r\n\
          SUMMARY:Mexico 1–1 Canada\r\n\
          UID:octagonal-2022/mexico-v-canada@example.org\r\n\

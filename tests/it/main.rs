@@ -24,6 +24,7 @@ mod mistakes;
 mod new;
 mod notation;
 mod program;
+mod programs_read;
 mod publish;
 mod serve;
 mod standings;

@@ -2,9 +2,11 @@
 
 use serde::Serialize;
 
+use crate::language::Word;
 use crate::page::address::Address;
 use crate::page::edition::Sheet;
 use crate::page::navigation::{Leads, NavigationItem};
+use crate::page::program::{CalendarOf, DataOf};
 use crate::page::route::Route;
 
 /// What stands around a page.
@@ -35,6 +37,10 @@ pub struct FrameView {
     pub styles: Vec<String>,
     /// The feeds.
     pub feeds: Vec<LinkView>,
+    /// The calendar of the page's matches.
+    pub calendar: Option<String>,
+    /// Files of facts about what the page shows.
+    pub data: Vec<LinkView>,
     /// The page of all competitions.
     pub competitions: String,
     /// The page of all teams.
@@ -90,6 +96,8 @@ impl FrameView {
             navigation: navigation(sheet, edition.navigation),
             home: sheet.link_to(&Address::home()),
             feeds: feed(sheet, Route::Home, site).into_iter().collect(),
+            calendar: calendar(sheet),
+            data: data(sheet),
             styles,
             competitions: sheet.link(Route::Competitions).unwrap_or_default(),
             teams: sheet.link(Route::Teams).unwrap_or_default(),
@@ -110,6 +118,47 @@ impl FrameView {
             })
             .collect();
     }
+}
+
+/// The calendar of a page, where it has one.
+fn calendar(sheet: &Sheet<'_>) -> Option<String> {
+    let address = CalendarOf::of_page(sheet.route)?.address(sheet.edition.plan)?;
+    Some(sheet.link_to(&address))
+}
+
+/// The files of facts about what a page shows.
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "most kinds of page have no file of their own"
+)]
+fn data(sheet: &Sheet<'_>) -> Vec<LinkView> {
+    let book = sheet.book();
+    let files = match sheet.route {
+        Route::Home => vec![DataOf::Index, DataOf::Schema],
+        Route::Team(id) => vec![DataOf::Team(id)],
+        Route::Season(id) => DataOf::of_season(book, id),
+        Route::Competition(id) => {
+            let season = book.competitions[id].seasons.last();
+            season.map_or_else(Vec::new, |season| DataOf::of_season(book, *season))
+        }
+        _ => Vec::new(),
+    };
+    let link = |of: DataOf| {
+        let address = of.address(sheet.edition.plan)?;
+        let text = match of {
+            DataOf::Index | DataOf::Season(_) | DataOf::Team(_) => "JSON".to_owned(),
+            DataOf::Schema => "JSON Schema".to_owned(),
+            DataOf::StandingsJson(_) => format!("{} (JSON)", sheet.word(Word::Table)),
+            DataOf::StandingsCsv(_) => format!("{} (CSV)", sheet.word(Word::Table)),
+            DataOf::ResultsCsv(_) => format!("{} (CSV)", sheet.word(Word::Results)),
+            DataOf::ScorersCsv(_) => format!("{} (CSV)", sheet.word(Word::Scorers)),
+        };
+        Some(LinkView {
+            text,
+            href: Some(sheet.link_to(&address)),
+        })
+    };
+    files.into_iter().filter_map(link).collect()
 }
 
 /// The feed of a page, where the site has feeds.

@@ -99,6 +99,8 @@ def linked_data(folder):
     kinds = {name: schema(name) for name in ["SportsEvent", "NewsArticle", "SportsTeam", "BreadcrumbList"]}
     wanted = {"match": "SportsEvent", "report": "NewsArticle", "team": "SportsTeam"}
     for file in folder.files("*.html"):
+        if "http-equiv=\"refresh\"" in file.read_text():
+            continue
         html = file.read_text()
         objects = [json.loads(text) for text in LD.findall(html)]
         for value in objects:
@@ -122,9 +124,10 @@ def data(folder):
         return
     whole = json.loads(published.read_text())
     Draft202012Validator.check_schema(whole)
-    for file in folder.files("api/**/*.json"):
+    validator = Draft202012Validator(whole)
+    for file in folder.files("api/**/*.json") + folder.files("standings.json"):
         if file != published:
-            check(folder, file, Draft202012Validator(whole), json.loads(file.read_text()), "data")
+            check(folder, file, validator, json.loads(file.read_text()), "data")
 
 
 def main():

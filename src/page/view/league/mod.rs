@@ -260,11 +260,7 @@ fn caption(sheet: &Sheet<'_>, stage: StageId, table: &LeagueTable) -> String {
 
 /// `Concacaf Octagonal 2021–22`
 pub(crate) fn season_title(sheet: &Sheet<'_>, season: &Season) -> String {
-    let competition = &sheet.book().competitions[season.competition];
-    match &season.name {
-        Some(name) if !competition.name.contains(&**name) => format!("{} {name}", competition.name),
-        Some(_) | None => competition.name.to_string(),
-    }
+    sheet.edition.season_title(season)
 }
 
 /// How a team moved since the table before, as a mark and in words.
