@@ -175,12 +175,7 @@ impl Site {
         };
         let body = match &output.source {
             Source::Copy(file) => Body::Copy(*file),
-            Source::Default(file) => Body::Bytes(
-                theme::STATIC_FILES
-                    .get(*file)
-                    .map(|(_, bytes)| bytes.to_vec())
-                    .unwrap_or_default(),
-            ),
+            Source::Default(file) => Body::Bytes(theme::default_file(*file)),
             Source::Tokens => {
                 let sheet = tokens(&self.settings, &mut Diagnostics::default());
                 Body::Bytes(sheet.unwrap_or_default().into_bytes())

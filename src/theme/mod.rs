@@ -7,6 +7,7 @@
 
 mod default;
 mod fault;
+mod minified;
 mod tokens;
 
 use std::collections::BTreeMap;
@@ -19,6 +20,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::source::{FileId, Place, SourceTree};
 
 pub use default::{STATIC_FILES, TEMPLATES};
+pub use minified::default_file;
 pub use tokens::style_sheet;
 
 /// Where the names of a theme's templates begin.
