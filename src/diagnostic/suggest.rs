@@ -5,6 +5,8 @@
 ///
 /// Near is at most one edit for a word of up to four letters, two up to eight,
 /// three beyond; a transposition is one edit, and case counts for nothing.
+/// Where nothing is near, a word cut short stands for the only candidate that
+/// begins with it: `promo` for `promotion`.
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let word = word.to_lowercase();
     let reach = match word.chars().count() {
@@ -14,8 +16,13 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
     };
     let mut best: Option<(usize, &str)> = None;
     let mut level = false;
+    let mut begun = Vec::new();
     for candidate in candidates {
-        let distance = strsim::damerau_levenshtein(&word, &candidate.to_lowercase());
+        let folded = candidate.to_lowercase();
+        let distance = strsim::damerau_levenshtein(&word, &folded);
+        if word.len() >= 3 && folded.starts_with(&word) {
+            begun.push(candidate);
+        }
         match best {
             Some((nearest, _)) if distance > nearest => {}
             Some((nearest, name)) if distance == nearest => level |= name != candidate,
@@ -25,8 +32,11 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
             }
         }
     }
-    best.filter(|(distance, _)| *distance <= reach && !level)
-        .map(|(_, candidate)| candidate)
+    match (best, &*begun) {
+        (Some((distance, candidate)), _) if distance <= reach => (!level).then_some(candidate),
+        (_, [only]) => Some(only),
+        _ => None,
+    }
 }
 
 /// Whether two words are one edit apart: a letter more, less or other, or two
@@ -46,5 +56,7 @@ mod tests {
         assert_eq!(nearest("Scores", keys), Some("score"));
         assert_eq!(nearest("attendance", keys), None);
         assert_eq!(nearest("ab", ["aa", "bb"]), None, "two are equally near");
+        assert_eq!(nearest("att", ["attendance", "home"]), Some("attendance"));
+        assert_eq!(nearest("pro", ["promotion", "prorated"]), None);
     }
 }

@@ -95,7 +95,7 @@ pub(super) fn chain(value: Value<'_>) -> Vec<TieBreaker> {
 
 fn step(value: Value<'_>) -> Option<TieBreaker> {
     if value.is_map() {
-        return value.fields(long_step).flatten();
+        return value.fields(|fields| long_step(value, fields)).flatten();
     }
     let word = value.read(|word| TieBreaker::named(word).ok_or_else(|| no_such_step(word)));
     word.map(|step| step.value)
@@ -136,7 +136,7 @@ fn no_such_step(word: &str) -> Misfit {
 }
 
 /// A step that says more than a word: `{head_to_head: […], reapply: false}`.
-fn long_step(fields: &mut Fields<'_>) -> Option<TieBreaker> {
+fn long_step(value: Value<'_>, fields: &mut Fields<'_>) -> Option<TieBreaker> {
     fields.also_called(ALSO_CALLED);
     let block = fields.take("head_to_head").map(criteria);
     let (reapply, only) = (
@@ -144,12 +144,18 @@ fn long_step(fields: &mut Fields<'_>) -> Option<TieBreaker> {
         fields.word("only", &HowMany::ALL),
     );
     let needs = fields.word("needs", &Needs::ALL);
-    let teams = fields.word("if", &HowMany::ALL);
+    let condition = fields.take("if");
+    let teams = condition.and_then(|teams| teams.word(&HowMany::ALL));
     let (then, otherwise) = (
         fields.take("then").map(chain),
         fields.take("else").map(chain),
     );
-    let zones = fields.list("where", |zone| zone.word(&ZoneKind::ALL));
+    let border = fields.take("where");
+    let zones: Vec<_> = border
+        .into_iter()
+        .flat_map(Value::items)
+        .filter_map(|zone| zone.word(&ZoneKind::ALL))
+        .collect();
     let steps = fields.take("use").map(chain);
     let (given, low) = (fields.text("given"), fields.word("low", TRUTH));
     let figure = figure(fields);
@@ -174,17 +180,24 @@ fn long_step(fields: &mut Fields<'_>) -> Option<TieBreaker> {
             low: low.is_some_and(|low| low.value),
         });
     }
-    if let (false, Some(steps)) = (zones.is_empty(), steps) {
+    if let (false, Some(steps)) = (zones.is_empty(), &steps) {
         let zones = zones.into_iter().map(|zone| zone.value).collect();
+        let steps = steps.clone();
         return Some(TieBreaker::Where { zones, steps });
     }
-    if figure.is_none() && !fields.anything_is_unknown() {
-        fields.needs(
-            "a step of several words",
-            &["head_to_head", "if", "where", "given"],
-        );
+    match (condition.or(border), figure) {
+        (_, Some(figure)) => return Some(TieBreaker::Criterion(figure)),
+        (Some(_), None) if border.is_some() && steps.is_none() => {
+            fields.needs("a step with `where`", &["use"]);
+        }
+        // What is wrong with the condition is said where it stands.
+        (Some(_), None) => {}
+        (None, None) if fields.anything_is_unknown() => {}
+        (None, None) => {
+            value.expected("a step with `head_to_head`, `if`, `where`, `given` or a figure");
+        }
     }
-    figure.map(TieBreaker::Criterion)
+    None
 }
 
 /// The figures of a head-to-head, all on one table.

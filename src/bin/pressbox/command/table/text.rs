@@ -134,8 +134,11 @@ impl Printed {
         self.with(explanation)
     }
 
-    /// With further lines under the table.
+    /// With further lines under the table, set off from those before them.
     pub(super) fn with(mut self, lines: Vec<String>) -> Self {
+        if !self.explanation.is_empty() && !lines.is_empty() {
+            self.explanation.push(String::new());
+        }
         self.explanation.extend(lines);
         self
     }
@@ -185,7 +188,8 @@ impl Printed {
         }
         if !self.explanation.is_empty() {
             lines.push(String::new());
-            lines.extend(self.explanation.iter().map(|line| item(line)));
+            let said = self.explanation.iter().filter(|line| !line.is_empty());
+            lines.extend(said.map(|line| item(line)));
         }
         lines.join("\n") + "\n"
     }
