@@ -8,6 +8,7 @@ mod presets;
 mod properties;
 mod scenarios;
 mod seasons;
+mod second_opinion;
 mod words;
 
 /// Compares a text with the one kept in `tests/standings`; `UPDATE=1` keeps the

@@ -12,20 +12,20 @@ use super::case::{Case, Line, day};
 /// A league: how many teams, how often they meet, goals of each match
 /// (`None`: not played), and a chain.
 #[derive(Clone, Debug)]
-struct League {
-    teams: usize,
+pub(super) struct League {
+    pub(super) teams: usize,
     goals: Vec<Option<(u8, u8)>>,
-    chain: Vec<TieBreaker>,
-    restart: Restart,
+    pub(super) chain: Vec<TieBreaker>,
+    pub(super) restart: Restart,
 }
 
-fn name(team: usize) -> String {
+pub(super) fn name(team: usize) -> String {
     // In no order of the alphabet, so that names decide nothing by accident.
     ["Mira", "Ash", "Zeta", "Holm", "Birch", "Toft", "Eden"][team].to_owned()
 }
 
 impl League {
-    fn lines(&self) -> Vec<Line> {
+    pub(super) fn lines(&self) -> Vec<Line> {
         let pairs = (0..self.teams).flat_map(|home| (0..self.teams).map(move |away| (home, away)));
         let pairs = pairs.filter(|(home, away)| home != away);
         pairs
@@ -44,7 +44,7 @@ impl League {
             .collect()
     }
 
-    fn case(&self, lines: &[Line]) -> Case {
+    pub(super) fn case(&self, lines: &[Line]) -> Case {
         Case::of(lines)
             .by(self.chain.clone())
             .with(|stage| stage.rules.restart = self.restart)
@@ -53,7 +53,7 @@ impl League {
     }
 }
 
-fn block() -> impl Strategy<Value = TieBreaker> {
+pub(super) fn block() -> impl Strategy<Value = TieBreaker> {
     let measures = prop::sample::subsequence(
         vec![
             Measure::Points,
@@ -100,7 +100,6 @@ fn step() -> impl Strategy<Value = TieBreaker> {
     })
 }
 
-/// Few goals, so that many teams are level.
 fn leagues() -> impl Strategy<Value = League> {
     let presets: Vec<Vec<TieBreaker>> = preset::all()
         .map(|preset| preset.rules().tie_breakers)
@@ -109,6 +108,13 @@ fn leagues() -> impl Strategy<Value = League> {
         prop::collection::vec(step(), 0..4),
         prop::sample::select(presets),
     ];
+    leagues_by(chain)
+}
+
+/// Leagues under these chains, with few goals, so that many teams are level.
+pub(super) fn leagues_by(
+    chain: impl Strategy<Value = Vec<TieBreaker>>,
+) -> impl Strategy<Value = League> {
     let restart = prop::sample::select(vec![Restart::Continue, Restart::Winner]);
     (2_usize..=6, chain, restart).prop_flat_map(|(teams, chain, restart)| {
         let matches = teams * (teams - 1);
