@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 
 use crate::book::{
     Book, ClubId, CompetitionId, Entrant, Fixture, FixtureId, PageAddress, PageId, SeasonId, Side,
-    StageId, Story, StoryId, TeamId,
+    StageId, Story, StoryId, TeamId, VenueId,
 };
 use crate::slug::Slug;
 
@@ -24,6 +24,7 @@ pub(super) struct Addresses {
     stories: Vec<Address>,
     clubs: Vec<Address>,
     teams: Vec<Address>,
+    venues: Vec<Address>,
     pages: Vec<Address>,
 }
 
@@ -71,6 +72,7 @@ impl Addresses {
             stories,
             clubs: in_folder("clubs", book.clubs.values().map(|club| &club.slug)),
             teams: in_folder("teams", book.teams.values().map(|team| &team.slug)),
+            venues: in_folder("venues", book.venues.values().map(|venue| &venue.slug)),
             pages: book
                 .pages
                 .values()
@@ -108,6 +110,10 @@ impl Addresses {
 
     pub(super) fn team(&self, id: TeamId) -> &Address {
         at(&self.teams, id.index())
+    }
+
+    pub(super) fn venue(&self, id: VenueId) -> &Address {
+        at(&self.venues, id.index())
     }
 
     pub(super) fn page(&self, id: PageId) -> &Address {

@@ -1,14 +1,16 @@
 //! What pages look up again and again, found once: a team's matches, the
 //! meetings of two teams, the tables of a stage at each moment.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::OnceLock;
 
 use crate::book::{
-    Book, CompetitionId, FixtureId, RoundIndex, SeasonId, Side, StageId, StoryId, TeamId,
+    Book, CompetitionId, FixtureId, RoundIndex, SeasonId, Side, StageId, StoryId, TeamId, VenueId,
 };
 use crate::calendar::Date;
 use crate::standings::{self, AllTime, Cut, LeagueTable, Ledger, Moment, Outlook};
+
+use super::gathered::in_order;
 
 /// Lists of the book's items by what pages look for.
 #[derive(Debug, Default)]
@@ -17,6 +19,8 @@ pub struct Index {
     by_pair: HashMap<(TeamId, TeamId), Vec<FixtureId>>,
     by_round: HashMap<(StageId, RoundIndex), Vec<FixtureId>>,
     by_season: Vec<Vec<FixtureId>>,
+    by_venue: Vec<Vec<FixtureId>>,
+    by_day: BTreeMap<Date, Vec<FixtureId>>,
     stories_by_season: HashMap<SeasonId, Vec<StoryId>>,
     seasons_by_team: Vec<Vec<SeasonId>>,
     stories: Vec<StoryId>,
@@ -43,6 +47,7 @@ impl Index {
         let mut index = Self {
             by_team: vec![Vec::new(); book.teams.len()],
             by_season: vec![Vec::new(); book.seasons.len()],
+            by_venue: vec![Vec::new(); book.venues.len()],
             seasons_by_team: vec![Vec::new(); book.teams.len()],
             tables: book
                 .stages
@@ -61,6 +66,12 @@ impl Index {
             }
             let season = book.stages[fixture.stage].season;
             push(&mut index.by_season, season.index(), id);
+            if let Some(venue) = fixture.venue {
+                push(&mut index.by_venue, venue.index(), id);
+            }
+            if let Some(date) = fixture.kickoff.date {
+                index.by_day.entry(date).or_default().push(id);
+            }
             if let Some(round) = fixture.round {
                 let round = index.by_round.entry((fixture.stage, round));
                 round.or_default().push(id);
@@ -70,7 +81,11 @@ impl Index {
                 push(&mut index.by_team, team.index(), id);
             }
             if let (Some(home), Some(away)) = (home, away) {
-                index.by_pair.entry(pair(home, away)).or_default().push(id);
+                index
+                    .by_pair
+                    .entry(in_order(home, away))
+                    .or_default()
+                    .push(id);
             }
         }
         for (id, story) in book.stories.iter() {
@@ -98,7 +113,7 @@ impl Index {
 
     /// The matches of two teams, either way round, by date.
     pub fn meetings(&self, a: TeamId, b: TeamId) -> &[FixtureId] {
-        self.by_pair.get(&pair(a, b)).map_or(&[], Vec::as_slice)
+        self.by_pair.get(&in_order(a, b)).map_or(&[], Vec::as_slice)
     }
 
     /// The matches of a round, by date.
@@ -113,6 +128,25 @@ impl Index {
         self.by_season
             .get(season.index())
             .map_or(&[], Vec::as_slice)
+    }
+
+    /// The matches on a ground, by date.
+    pub fn at(&self, venue: VenueId) -> &[FixtureId] {
+        self.by_venue.get(venue.index()).map_or(&[], Vec::as_slice)
+    }
+
+    /// The matches of a day.
+    pub fn on_day(&self, date: Date) -> &[FixtureId] {
+        self.by_day.get(&date).map_or(&[], Vec::as_slice)
+    }
+
+    /// The last day before another on which there is a match, and the first
+    /// after it.
+    pub fn days_around(&self, date: Date) -> (Option<Date>, Option<Date>) {
+        let before = self.by_day.range(..date).next_back();
+        let mut from = self.by_day.range(date..);
+        let after = from.find(|(day, _)| **day != date);
+        (before.map(|(day, _)| *day), after.map(|(day, _)| *day))
     }
 
     /// The stories of a season, by date.
@@ -229,11 +263,6 @@ impl StageTables {
             days,
         }
     }
-}
-
-/// Two teams in one order, whichever is at home.
-fn pair(a: TeamId, b: TeamId) -> (TeamId, TeamId) {
-    if a <= b { (a, b) } else { (b, a) }
 }
 
 fn push<T>(lists: &mut [Vec<T>], index: usize, item: T) {

@@ -9,6 +9,7 @@ mod addresses;
 mod block;
 mod check;
 mod edition;
+mod gathered;
 mod index;
 mod json_ld;
 mod link_target;

@@ -226,6 +226,11 @@ impl Collector<'_, '_> {
             }
             self.crest(club.crest);
         }
+        for (id, venue) in book.venues.iter() {
+            if let Some(prose) = venue.prose {
+                self.pictures_of(prose.file, Route::Venue(id), None);
+            }
+        }
         for (id, season) in book.seasons.iter() {
             if let Some(prose) = season.prose {
                 self.pictures_of(prose.file, Route::Season(id), None);
@@ -435,9 +440,11 @@ fn place_of(book: &Book, route: Route) -> Option<Place> {
         Route::Season(id)
         | Route::SeasonFixtures(id)
         | Route::SeasonResults(id, _)
-        | Route::SeasonTables(id) => book.seasons[id].file.map(Place::file),
+        | Route::SeasonTables(id)
+        | Route::SeasonGrid(id) => book.seasons[id].file.map(Place::file),
         Route::Team(id) => book.teams[id].prose.map(|prose| Place::file(prose.file)),
         Route::Club(id) => book.clubs[id].prose.map(|prose| Place::file(prose.file)),
+        Route::Venue(id) => book.venues[id].prose.map(|prose| Place::file(prose.file)),
         Route::Page(id) => Some(Place::file(book.pages[id].file)),
         Route::Competition(id) => {
             let seasons = &book.competitions[id].seasons;
@@ -451,6 +458,8 @@ fn place_of(book: &Book, route: Route) -> Option<Place> {
         | Route::Fixtures
         | Route::Results(_)
         | Route::Competitions
+        | Route::Day(_)
+        | Route::HeadToHead(..)
         | Route::Round(..)
         | Route::Teams
         | Route::NotFound => None,

@@ -12,6 +12,7 @@ use crate::standings::{TableSource, table_source};
 
 use super::address::Address;
 use super::addresses::{Addresses, reported_fixture};
+use super::gathered::Gathered;
 use super::route::Route;
 
 /// Matches of one page of results.
@@ -31,6 +32,7 @@ pub struct Plan {
     /// Seasons of which there are further tables.
     with_tables: BTreeSet<SeasonId>,
     rounds: BTreeMap<(StageId, RoundIndex), Address>,
+    gathered: Gathered,
 }
 
 impl Plan {
@@ -57,6 +59,7 @@ impl Plan {
             } else {
                 BTreeMap::new()
             },
+            gathered: Gathered::of(book, &kinds),
             addresses,
             kinds,
         };
@@ -99,6 +102,9 @@ impl Plan {
                 .with_tables
                 .contains(&id)
                 .then(|| self.addresses.season(id).join("tables/")),
+            Route::Day(_) | Route::SeasonGrid(_) | Route::HeadToHead(..) | Route::Venue(_) => {
+                self.gathered.address(route, &self.addresses)
+            }
             Route::Round(stage, round) => self.rounds.get(&(stage, round)).cloned(),
             Route::Teams => Some(Address::new("teams/")),
             Route::Team(id) => Some(self.addresses.team(id).clone()),
@@ -138,6 +144,7 @@ impl Plan {
                 .keys()
                 .map(|(stage, round)| Route::Round(*stage, *round)),
         );
+        routes.extend(self.gathered.routes());
         routes.extend(book.teams.ids().map(Route::Team));
         routes.extend(book.clubs.ids().map(Route::Club));
         routes.extend(book.fixtures.ids().map(Route::Fixture));
@@ -216,6 +223,12 @@ impl Plan {
                 .find(|(_, club)| club.slug == *slug)
                 .map(|(id, _)| Route::Club(id))
         }));
+        files.extend(by_slug(tree, "content/venues", |slug| {
+            book.venues
+                .iter()
+                .find(|(_, venue)| venue.slug == *slug)
+                .map(|(id, _)| Route::Venue(id))
+        }));
         for (id, season) in book.seasons.iter() {
             files.extend(season.file.map(|file| (file, Route::Season(id))));
         }
@@ -228,6 +241,9 @@ impl Plan {
         }
         for (id, club) in book.clubs.iter() {
             files.extend(club.prose.map(|prose| (prose.file, Route::Club(id))));
+        }
+        for (id, venue) in book.venues.iter() {
+            files.extend(venue.prose.map(|prose| (prose.file, Route::Venue(id))));
         }
         for (id, story) in book.stories.iter() {
             files.insert(story.file, Route::Story(id));

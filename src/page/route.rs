@@ -2,7 +2,9 @@
 
 use crate::book::{
     ClubId, CompetitionId, FixtureId, PageId, RoundIndex, SeasonId, StageId, StoryId, TeamId,
+    VenueId,
 };
+use crate::calendar::Date;
 
 /// A page of the site, by what it is of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -19,6 +21,8 @@ pub enum Route {
     Fixtures,
     /// So many matches played, newest first; the number counts from 1.
     Results(u32),
+    /// One day's matches of all competitions.
+    Day(Date),
     /// Every competition.
     Competitions,
     /// A competition: its current season, and a list of the others.
@@ -32,12 +36,18 @@ pub enum Route {
     SeasonFixtures(SeasonId),
     /// Further tables of a season: at home, away, at half-time, of late.
     SeasonTables(SeasonId),
+    /// Every result of a season, home sides down, away sides across.
+    SeasonGrid(SeasonId),
     /// One round of a stage.
     Round(StageId, RoundIndex),
     /// Every team.
     Teams,
     /// A team.
     Team(TeamId),
+    /// Every meeting of two teams, whichever is named first.
+    HeadToHead(TeamId, TeamId),
+    /// A ground.
+    Venue(VenueId),
     /// A club and its teams.
     Club(ClubId),
     /// A page of the site's own.

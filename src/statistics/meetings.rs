@@ -4,8 +4,6 @@ use crate::book::{Book, FixtureId, TeamId};
 
 use crate::standings::{Outcome, Record};
 
-use super::fixtures_of;
-
 /// Every meeting of two teams, as the first of them sees it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Meetings {
@@ -15,10 +13,19 @@ pub struct Meetings {
     pub fixtures: Vec<FixtureId>,
 }
 
-/// The meetings of `team` with `opponent` in all competitions.
-pub fn meetings(book: &Book, team: TeamId, opponent: TeamId) -> Meetings {
+/// The meetings of `team` with `opponent` among these matches, which are in
+/// order.
+pub fn meetings(
+    book: &Book,
+    (team, opponent): (TeamId, TeamId),
+    among: impl IntoIterator<Item = FixtureId>,
+) -> Meetings {
     let mut meetings = Meetings::default();
-    for (id, fixture, side) in fixtures_of(book, team) {
+    for id in among {
+        let fixture = &book.fixtures[id];
+        let Some(side) = fixture.side_of(team) else {
+            continue;
+        };
         let met = fixture.team(side.opponent()) == Some(opponent);
         let Some(score) = fixture.counted_score(None).filter(|_| met) else {
             continue;
@@ -52,9 +59,10 @@ mod tests {
                 record.goals_against,
             )
         };
-        let seen = meetings(&book, ashford, kestrel);
+        let all = || book.fixtures.ids();
+        let seen = meetings(&book, (ashford, kestrel), all());
         assert_eq!(figures(seen.record), (1, 1, 0, 5, 4));
-        let turned = meetings(&book, kestrel, ashford);
+        let turned = meetings(&book, (kestrel, ashford), all());
         assert_eq!(figures(turned.record), (0, 1, 1, 4, 5));
         assert_eq!(seen.fixtures, turned.fixtures);
     }

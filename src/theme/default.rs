@@ -27,6 +27,8 @@ templates! {
     "components/league.html"
     "components/lines.html"
     "components/text.html"
+    "grid.html"
+    "head_to_head.html"
     "home.html"
     "hooks/after_report.html"
     "hooks/footer.html"
@@ -40,6 +42,7 @@ templates! {
     "season.html"
     "tables.html"
     "team.html"
+    "venue.html"
 }
 
 static_files! {

@@ -97,6 +97,11 @@ fn check(name: &str) {
 }
 
 #[test]
+fn two_teams_that_meet_often() {
+    check("two_teams_that_meet_often");
+}
+
+#[test]
 fn two_reports_and_nothing_else() {
     check("two_reports_and_nothing_else");
 }

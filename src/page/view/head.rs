@@ -11,6 +11,10 @@ use super::View;
 use super::fixture::FixtureView;
 use super::frame::{FrameView, feed};
 use super::league;
+use super::list::ListView;
+
+/// Matches of a day that its description names.
+const LINES: usize = 5;
 
 /// The frame of a page.
 pub(super) fn frame(sheet: &Sheet<'_>, view: &View<'_>) -> FrameView {
@@ -75,8 +79,11 @@ fn class(view: &View<'_>) -> &'static str {
         View::Season(_) => "competition",
         View::Round(_) => "round",
         View::Tables(_) => "tables",
+        View::Grid(_) => "grid",
         View::List(_) => "list",
         View::Team(_) => "team",
+        View::HeadToHead(_) => "head-to-head",
+        View::Venue(_) => "venue",
         View::Club(_) => "club",
         View::Own(_) => "page",
         View::NotFound(_) => "not-found",
@@ -93,6 +100,15 @@ fn title(sheet: &Sheet<'_>, view: &View<'_>) -> String {
         View::Season(view) => view.title.clone(),
         View::Round(view) => format!("{} – {}", view.title, view.within.text),
         View::Tables(view) => view.title.clone(),
+        View::Grid(view) => format!("{} – {}", view.title, view.within.text),
+        View::HeadToHead(view) => format!("{}: {}", view.title, sheet.word(Word::HeadToHead)),
+        View::Venue(view) => {
+            let venue = sheet.word(Word::Venue).to_lowercase();
+            format!("{}, {venue}", view.name)
+        }
+        View::List(view) if matches!(sheet.route, Route::Day(_)) => {
+            format!("{}, {}", sheet.word(Word::Matches), view.title)
+        }
         View::List(view) => {
             let of = view
                 .within
@@ -100,7 +116,7 @@ fn title(sheet: &Sheet<'_>, view: &View<'_>) -> String {
                 .map(|within| format!(" – {}", within.text));
             let number = match view.pages.number {
                 0 | 1 => String::new(),
-                number => format!(", page {number}"),
+                _ => format!(", {}", view.pages.text),
             };
             format!("{}{number}{}", view.title, of.unwrap_or_default())
         }
@@ -134,7 +150,7 @@ fn description(sheet: &Sheet<'_>, view: &View<'_>) -> String {
         View::Home(view) => view.description.to_owned(),
         View::Fixture(view) => match &view.report {
             Some(report) if !report.summary.is_empty() => report.summary.to_owned(),
-            _ => facts_of(view),
+            _ => facts_of(sheet, view),
         },
         View::Story(view) => view.report.summary.to_owned(),
         View::Season(view) => {
@@ -151,6 +167,11 @@ fn description(sheet: &Sheet<'_>, view: &View<'_>) -> String {
             let captions: Vec<&str> = view.tables.iter().map(|t| &*t.caption).collect();
             format!("{}: {}.", view.title, captions.join(", "))
         }
+        View::Grid(view) => format!("{}: {}.", view.within.text, view.title.to_lowercase()),
+        View::HeadToHead(view) => format!("{}: {}.", view.title, view.count),
+        View::Venue(view) if view.count.is_empty() => view.name.to_owned(),
+        View::Venue(view) => format!("{}: {}.", view.name, view.count),
+        View::List(view) if matches!(sheet.route, Route::Day(_)) => of_day(view),
         View::List(view) => match &view.within {
             Some(within) => format!("{}: {}.", within.text, view.title.to_lowercase()),
             None => format!("{} – {}.", view.title, sheet.edition.title()),
@@ -165,6 +186,19 @@ fn description(sheet: &Sheet<'_>, view: &View<'_>) -> String {
     }
 }
 
+/// `Mexico 1–1 Canada; Costa Rica 0–0 Honduras.`
+fn of_day(view: &ListView<'_>) -> String {
+    let lines = view.groups.iter().flat_map(|group| &group.lines);
+    let matches: Vec<String> = lines
+        .take(LINES)
+        .map(|line| {
+            let between = line.score.as_deref().unwrap_or(&line.when);
+            format!("{} {between} {}", line.home, line.away)
+        })
+        .collect();
+    format!("{}.", matches.join("; "))
+}
+
 /// Words in a row, within a sentence.
 fn listed(sheet: &Sheet<'_>, words: &[Word]) -> String {
     let words: Vec<&str> = words.iter().map(|word| sheet.word(*word)).collect();
@@ -172,14 +206,15 @@ fn listed(sheet: &Sheet<'_>, words: &[Word]) -> String {
 }
 
 /// `Mexico 1–1 Canada (Jorge Sánchez 21′; Jonathan Osorio 42′), Estadio Azteca.`
-fn facts_of(view: &FixtureView<'_>) -> String {
+fn facts_of(sheet: &Sheet<'_>, view: &FixtureView<'_>) -> String {
+    let versus = sheet.word(Word::Versus);
     let score = if view.has_score {
         format!(
             "{} {}–{} {}",
             view.home.name, view.home.goals, view.away.goals, view.away.name
         )
     } else {
-        format!("{} v {}", view.home.name, view.away.name)
+        format!("{} {versus} {}", view.home.name, view.away.name)
     };
     let scorers: Vec<&str> = [&*view.home.scorers, &*view.away.scorers]
         .into_iter()
@@ -241,6 +276,10 @@ fn steps(sheet: &Sheet<'_>, view: &View<'_>) -> Vec<(String, Route)> {
             within_season(id);
             steps.push((sheet.word(Word::Tables).to_owned(), sheet.route));
         }
+        (Route::SeasonGrid(id), View::Grid(view)) => {
+            within_season(id);
+            steps.push((view.title.to_owned(), sheet.route));
+        }
         (Route::SeasonResults(id, _) | Route::SeasonFixtures(id), View::List(view)) => {
             within_season(id);
             steps.push((view.title.clone(), sheet.route));
@@ -255,6 +294,15 @@ fn steps(sheet: &Sheet<'_>, view: &View<'_>) -> Vec<(String, Route)> {
         (Route::Team(_), View::Team(view)) => {
             steps.push((sheet.word(Word::Teams).to_owned(), Route::Teams));
             steps.push((view.name.to_owned(), sheet.route));
+        }
+        (Route::HeadToHead(..), View::HeadToHead(view)) => {
+            steps.push((sheet.word(Word::Teams).to_owned(), Route::Teams));
+            steps.push((view.title.clone(), sheet.route));
+        }
+        (Route::Venue(_), View::Venue(view)) => steps.push((view.name.to_owned(), sheet.route)),
+        (Route::Day(_), View::List(view)) => {
+            steps.push((sheet.word(Word::Results).to_owned(), Route::Results(1)));
+            steps.push((view.title.clone(), sheet.route));
         }
         (Route::Club(_), View::Club(view)) => {
             steps.push((sheet.word(Word::Teams).to_owned(), Route::Teams));
@@ -296,7 +344,8 @@ fn breadcrumbs(
 /// the description.
 fn sports_event(sheet: &Sheet<'_>, id: FixtureId, view: &FixtureView<'_>) -> Object {
     let fixture = &sheet.book().fixtures[id];
-    let name = format!("{} v {}", view.home.name, view.away.name);
+    let versus = sheet.word(Word::Versus);
+    let name = format!("{} {versus} {}", view.home.name, view.away.name);
     let url = sheet.edition.url(sheet.address);
     let [home, away] = Side::BOTH.map(|side| competitor(sheet, fixture, side));
     let [first, second] = Side::BOTH.map(|side| competitor(sheet, fixture, side));
@@ -305,7 +354,7 @@ fn sports_event(sheet: &Sheet<'_>, id: FixtureId, view: &FixtureView<'_>) -> Obj
         .text("sport", "Association football")
         .text_if("startDate", Some(&view.moment))
         .text("eventStatus", status(fixture))
-        .text("description", &facts_of(view))
+        .text("description", &facts_of(sheet, view))
         .object("homeTeam", home)
         .object("awayTeam", away)
         .list("competitor", [first, second]);

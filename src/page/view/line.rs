@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::book::{Fixture, FixtureId, Side, Status};
+use crate::book::{Fixture, FixtureId, SeasonId, Side, Status};
 use crate::calendar::Date;
 use crate::language::{DateForm, Word};
 use crate::page::edition::Sheet;
@@ -37,9 +37,9 @@ pub struct LineView<'a> {
 /// The lines of one day, or of one round.
 #[derive(Clone, Debug, Serialize)]
 pub struct GroupView<'a> {
-    /// The day or the round.
+    /// The day, the round, the season.
     pub heading: String,
-    /// The page of the round.
+    /// Its page.
     pub href: Option<String>,
     /// Its matches.
     pub lines: Vec<LineView<'a>>,
@@ -161,10 +161,35 @@ pub(crate) fn by_day<'a>(
                 };
                 let group = GroupView {
                     heading,
-                    href: None,
+                    href: date.and_then(|date| sheet.link(Route::Day(date))),
                     lines: vec![line],
                 };
                 groups.push((date, group));
+            }
+        }
+    }
+    groups.into_iter().map(|(_, group)| group).collect()
+}
+
+/// Lines with a heading for each season, in the order given.
+pub(crate) fn by_season<'a>(
+    sheet: &Sheet<'a>,
+    fixtures: impl IntoIterator<Item = FixtureId>,
+) -> Vec<GroupView<'a>> {
+    let book = sheet.book();
+    let mut groups: Vec<(SeasonId, GroupView<'a>)> = Vec::new();
+    for id in fixtures {
+        let season = book.stages[book.fixtures[id].stage].season;
+        let line = line(sheet, id);
+        match groups.last_mut() {
+            Some((last, group)) if *last == season => group.lines.push(line),
+            _ => {
+                let group = GroupView {
+                    heading: sheet.edition.season_title(&book.seasons[season]),
+                    href: sheet.link(Route::Season(season)),
+                    lines: vec![line],
+                };
+                groups.push((season, group));
             }
         }
     }

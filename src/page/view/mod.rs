@@ -2,9 +2,12 @@
 
 mod all_time;
 mod chart;
+mod day;
 mod fixture;
 pub(super) mod frame;
+mod grid;
 mod head;
+mod head_to_head;
 mod home;
 pub(super) mod league;
 pub(super) mod line;
@@ -18,6 +21,7 @@ mod site;
 mod story;
 mod tables;
 mod team;
+mod venue;
 
 use serde::Serialize;
 
@@ -55,7 +59,10 @@ pub enum View<'a> {
     Round(round::RoundView<'a>),
     Tables(tables::TablesView<'a>),
     List(list::ListView<'a>),
+    Grid(grid::GridView<'a>),
     Team(Box<team::TeamView<'a>>),
+    HeadToHead(Box<head_to_head::HeadToHeadView<'a>>),
+    Venue(Box<venue::VenueView<'a>>),
     Club(own::ClubView<'a>),
     Own(own::OwnView<'a>),
     NotFound(own::NotFoundView),
@@ -79,6 +86,7 @@ fn view<'a>(sheet: &Sheet<'a>) -> View<'a> {
         Route::Fixture(id) => View::Fixture(Box::new(fixture::view(sheet, id))),
         Route::Fixtures => View::List(list::fixtures(sheet)),
         Route::Results(page) => View::List(list::results(sheet, page)),
+        Route::Day(date) => View::List(day::view(sheet, date)),
         Route::Competitions => View::List(list::competitions(sheet)),
         Route::Competition(id) => match season::competition(sheet, id) {
             Some(view) => View::Season(Box::new(view)),
@@ -89,8 +97,11 @@ fn view<'a>(sheet: &Sheet<'a>) -> View<'a> {
         Route::SeasonFixtures(id) => View::List(list::season_fixtures(sheet, id)),
         Route::Round(stage, round) => View::Round(round::view(sheet, stage, round)),
         Route::SeasonTables(id) => View::Tables(tables::view(sheet, id)),
+        Route::SeasonGrid(id) => View::Grid(grid::view(sheet, id)),
         Route::Teams => View::List(list::teams(sheet)),
         Route::Team(id) => View::Team(Box::new(team::view(sheet, id))),
+        Route::HeadToHead(a, b) => View::HeadToHead(Box::new(head_to_head::view(sheet, a, b))),
+        Route::Venue(id) => View::Venue(Box::new(venue::view(sheet, id))),
         Route::Club(id) => View::Club(own::club(sheet, id)),
         Route::Page(id) => View::Own(own::own(sheet, id)),
         Route::NotFound => View::NotFound(own::not_found(sheet)),
@@ -121,12 +132,16 @@ fn template(sheet: &Sheet<'_>) -> String {
         Route::Season(_) => (None, "season"),
         Route::Round(..) => (None, "round"),
         Route::SeasonTables(_) => (None, "tables"),
+        Route::SeasonGrid(_) => (None, "grid"),
         Route::Team(_) => (None, "team"),
+        Route::HeadToHead(..) => (None, "head_to_head"),
+        Route::Venue(_) => (None, "venue"),
         Route::Club(_) => (None, "club"),
         Route::NotFound => (None, "404"),
         Route::Reports(_)
         | Route::Fixtures
         | Route::Results(_)
+        | Route::Day(_)
         | Route::Competitions
         | Route::SeasonResults(..)
         | Route::SeasonFixtures(_)

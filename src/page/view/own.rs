@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::book::{ClubId, PageId};
+use crate::book::{ClubId, PageId, VenueId};
 use crate::language::Word;
 use crate::page::edition::Sheet;
 use crate::page::output_list::crest_address;
@@ -34,7 +34,7 @@ pub struct ClubView<'a> {
     /// Its own site.
     pub website: &'a str,
     /// What is known of it: the label, the value.
-    pub facts: Vec<(&'a str, String)>,
+    pub facts: Vec<(&'a str, LinkView)>,
     /// Its teams.
     pub teams: Vec<LinkView>,
     /// The text.
@@ -62,17 +62,13 @@ pub(super) fn own<'a>(sheet: &Sheet<'a>, id: PageId) -> OwnView<'a> {
 pub(super) fn club<'a>(sheet: &Sheet<'a>, id: ClubId) -> ClubView<'a> {
     let book = sheet.book();
     let club = &book.clubs[id];
-    let venue = club.venue.map(|venue| book.venues[venue].name.to_string());
     let known = [
-        (sheet.word(Word::Venue), venue),
         (
-            sheet.word(Word::Founded),
-            club.founded.as_deref().map(str::to_owned),
+            Word::Venue,
+            club.venue.map(|venue| venue_link(sheet, venue)),
         ),
-        (
-            sheet.word(Word::Contact),
-            club.contact.as_deref().map(str::to_owned),
-        ),
+        (Word::Founded, plain(club.founded.as_deref())),
+        (Word::Contact, plain(club.contact.as_deref())),
     ];
     ClubView {
         name: &club.name,
@@ -83,7 +79,7 @@ pub(super) fn club<'a>(sheet: &Sheet<'a>, id: ClubId) -> ClubView<'a> {
         website: club.website.as_deref().unwrap_or_default(),
         facts: known
             .into_iter()
-            .filter_map(|(label, value)| Some((label, value?)))
+            .filter_map(|(label, value)| Some((sheet.word(label), value?)))
             .collect(),
         teams: club
             .teams
@@ -97,6 +93,22 @@ pub(super) fn club<'a>(sheet: &Sheet<'a>, id: ClubId) -> ClubView<'a> {
             .prose
             .map(|prose| prose::pieces(sheet, prose, &club.name, Setting::default()))
             .unwrap_or_default(),
+    }
+}
+
+/// A fact in words alone.
+pub(super) fn plain(text: Option<&str>) -> Option<LinkView> {
+    text.map(|text| LinkView {
+        text: text.to_owned(),
+        href: None,
+    })
+}
+
+/// A ground and its page.
+pub(super) fn venue_link(sheet: &Sheet<'_>, id: VenueId) -> LinkView {
+    LinkView {
+        text: sheet.book().venues[id].name.to_string(),
+        href: sheet.link(Route::Venue(id)),
     }
 }
 

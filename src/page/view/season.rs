@@ -56,6 +56,8 @@ pub struct SeasonView<'a> {
     pub all_time: Vec<AllTimeRowView<'a>>,
     /// Tables over several stages or seasons.
     pub combined: Vec<TableView<'a>>,
+    /// Every result in one table, home sides down, away sides across.
+    pub grid: Option<String>,
     /// Tables of home matches, of away matches, of the latest.
     pub tables: Option<String>,
 }
@@ -182,6 +184,7 @@ pub(crate) fn season<'a>(sheet: &Sheet<'a>, id: SeasonId) -> SeasonView<'a> {
         seasons: all_time::seasons(sheet, details.competition),
         all_time: Vec::new(),
         combined: league::combined(sheet, id),
+        grid: sheet.link(Route::SeasonGrid(id)),
         tables: sheet.link(Route::SeasonTables(id)),
     }
 }

@@ -2,19 +2,21 @@
 
 use serde::Serialize;
 
-use crate::book::{FixtureId, SeasonId, StageId, TeamId};
+use crate::book::{FixtureId, SeasonId, Side, StageId, TeamId};
 use crate::language::{Count, DateForm, Word};
 use crate::page::edition::Sheet;
 use crate::page::output_list::crest_address;
 use crate::page::prose::{self, PieceView, Setting};
 use crate::page::route::Route;
 use crate::page::wording::DayView;
+use crate::slug::fold;
 use crate::standings::{Outcome, Record};
 use crate::statistics::{self, RunKind};
 
 use super::frame::LinkView;
 use super::league::{self, FormView, TableOptions, TableView};
 use super::line::{self, LineView};
+use super::own::{plain, venue_link};
 use super::scorers::{self, ScorersView};
 
 /// A team's page.
@@ -29,7 +31,7 @@ pub struct TeamView<'a> {
     /// Its crest.
     pub crest: Option<String>,
     /// What is known of it: the label, the value.
-    pub facts: Vec<(&'a str, String)>,
+    pub facts: Vec<(&'a str, LinkView)>,
     /// Its own site.
     pub website: &'a str,
     /// Where it stands: a sentence for each current table.
@@ -48,6 +50,8 @@ pub struct TeamView<'a> {
     pub scorers: Option<ScorersView<'a>>,
     /// What stands out: the label, the value.
     pub records: Vec<(String, Vec<LineView<'a>>)>,
+    /// Teams that it has met often: the page of each two.
+    pub opponents: Vec<LinkView>,
     /// Words about it.
     pub text: Vec<PieceView<'a>>,
 }
@@ -84,7 +88,7 @@ pub struct TeamMatchView<'a> {
     /// The other side.
     pub opponent: &'a str,
     /// `H`, `A`, `N`.
-    pub ground: &'static str,
+    pub ground: &'a str,
     /// How it ended for the team; `None` before it did.
     pub outcome: Option<FormView<'a>>,
     /// The score, the team's goals first.
@@ -143,6 +147,7 @@ pub(super) fn view<'a>(sheet: &Sheet<'a>, id: TeamId) -> TeamView<'a> {
         earlier,
         scorers: own_scorers(sheet, id, fixtures),
         records: records(sheet, id, fixtures),
+        opponents: opponents(sheet, id, fixtures),
         text: team
             .prose
             .map(|prose| prose::pieces(sheet, prose, &team.name, Setting::default()))
@@ -150,29 +155,43 @@ pub(super) fn view<'a>(sheet: &Sheet<'a>, id: TeamId) -> TeamView<'a> {
     }
 }
 
-fn facts<'a>(sheet: &Sheet<'a>, id: TeamId) -> Vec<(&'a str, String)> {
+fn facts<'a>(sheet: &Sheet<'a>, id: TeamId) -> Vec<(&'a str, LinkView)> {
     let team = &sheet.book().teams[id];
-    let venue = team
-        .venue
-        .map(|venue| sheet.book().venues[venue].name.to_string());
     let known = [
+        (Word::City, plain(team.city.as_deref())),
         (
-            sheet.word(Word::City),
-            team.city.as_deref().map(str::to_owned),
+            Word::Venue,
+            team.venue.map(|venue| venue_link(sheet, venue)),
         ),
-        (sheet.word(Word::Venue), venue),
-        (
-            sheet.word(Word::Founded),
-            team.founded.as_deref().map(str::to_owned),
-        ),
-        (
-            sheet.word(Word::Coach),
-            team.coach.as_deref().map(str::to_owned),
-        ),
+        (Word::Founded, plain(team.founded.as_deref())),
+        (Word::Coach, plain(team.coach.as_deref())),
     ];
     known
         .into_iter()
-        .filter_map(|(label, value)| Some((label, value?)))
+        .filter_map(|(label, value)| Some((sheet.word(label), value?)))
+        .collect()
+}
+
+/// The teams with which it has a page of all their meetings, by name.
+fn opponents(sheet: &Sheet<'_>, id: TeamId, fixtures: &[FixtureId]) -> Vec<LinkView> {
+    let book = sheet.book();
+    let mut met: Vec<TeamId> = fixtures
+        .iter()
+        .filter_map(|fixture| {
+            let fixture = &book.fixtures[*fixture];
+            fixture.team(fixture.side_of(id)?.opponent())
+        })
+        .collect();
+    met.sort_unstable();
+    met.dedup();
+    met.sort_by_cached_key(|team| fold(&book.teams[*team].name));
+    met.into_iter()
+        .filter_map(|team| {
+            Some(LinkView {
+                text: book.teams[team].name.to_string(),
+                href: Some(sheet.link(Route::HeadToHead(id, team))?),
+            })
+        })
         .collect()
 }
 
@@ -308,7 +327,7 @@ fn balance(sheet: &Sheet<'_>, id: TeamId, fixtures: &[FixtureId]) -> String {
 fn team_match<'a>(sheet: &Sheet<'a>, id: TeamId, match_id: FixtureId) -> TeamMatchView<'a> {
     let book = sheet.book();
     let fixture = &book.fixtures[match_id];
-    let side = fixture.side_of(id).unwrap_or(crate::book::Side::Home);
+    let side = fixture.side_of(id).unwrap_or(Side::Home);
     let line = line::line(sheet, match_id);
     let shown = line::shown_score(fixture).map(|score| score.seen_from(side));
     let stage = &book.stages[fixture.stage];
@@ -317,11 +336,11 @@ fn team_match<'a>(sheet: &Sheet<'a>, id: TeamId, match_id: FixtureId) -> TeamMat
         .and_then(|round| Some((round, stage.rounds.get(usize::from(round.0))?)));
     TeamMatchView {
         opponent: sheet.side(fixture, side.opponent()).0,
-        ground: match (fixture.neutral, side) {
-            (true, _) => "N",
-            (false, crate::book::Side::Home) => "H",
-            (false, crate::book::Side::Away) => "A",
-        },
+        ground: sheet.word(match (fixture.neutral, side) {
+            (true, _) => Word::NeutralLetter,
+            (false, Side::Home) => Word::HomeLetter,
+            (false, Side::Away) => Word::AwayLetter,
+        }),
         outcome: league::outcome(sheet, match_id, id),
         score: shown
             .map(|(scored, conceded)| sheet.language().score(scored, conceded))
