@@ -106,6 +106,7 @@ pub(super) fn word(word: Word) -> &'static str {
         Word::Groups => "Groups",
         Word::Group => "Group",
         Word::GroupNamed => "Group {name}",
+        Word::GoesOn => "goes through",
         Word::Rounds => "Rounds",
         Word::Round => "Round",
         Word::RoundNamed => "Round {name}",

@@ -76,6 +76,7 @@ fn word(word: Word) -> &'static str {
         Word::Groups => "Groupes",
         Word::Group => "Groupe",
         Word::GroupNamed => "Groupe {name}",
+        Word::GoesOn => "qualifiée",
         Word::Rounds => "Journées",
         Word::Round => "Journée",
         Word::RoundNamed => "Journée {name}",

@@ -82,6 +82,7 @@ fn word(word: Word) -> &'static str {
         Word::Groups => "Gruppen",
         Word::Group => "Gruppe",
         Word::GroupNamed => "Gruppe {name}",
+        Word::GoesOn => "kommt weiter",
         Word::Rounds => "Spieltage",
         Word::Round => "Spieltag",
         Word::RoundNamed => "Spieltag {name}",

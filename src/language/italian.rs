@@ -81,6 +81,7 @@ fn word(word: Word) -> &'static str {
         Word::Groups => "Gironi",
         Word::Group => "Girone",
         Word::GroupNamed => "Girone {name}",
+        Word::GoesOn => "passa il turno",
         Word::Rounds => "Giornate",
         Word::Round => "Giornata",
         Word::RoundNamed => "Giornata {name}",

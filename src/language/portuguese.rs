@@ -82,6 +82,7 @@ fn word(word: Word) -> &'static str {
         Word::Groups => "Grupos",
         Word::Group => "Grupo",
         Word::GroupNamed => "Grupo {name}",
+        Word::GoesOn => "passa",
         Word::Rounds => "Rodadas",
         Word::Round => "Rodada",
         Word::RoundNamed => "Rodada {name}",

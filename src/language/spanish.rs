@@ -81,6 +81,7 @@ fn word(word: Word) -> &'static str {
         Word::Groups => "Grupos",
         Word::Group => "Grupo",
         Word::GroupNamed => "Grupo {name}",
+        Word::GoesOn => "se clasifica",
         Word::Rounds => "Jornadas",
         Word::Round => "Jornada",
         Word::RoundNamed => "Jornada {name}",

@@ -57,6 +57,7 @@ words! {
     Groups "groups",
     Group "group",
     GroupNamed "group_named",
+    GoesOn "goes_on",
     Rounds "rounds",
     Round "round",
     RoundNamed "round_named",

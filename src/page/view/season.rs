@@ -83,7 +83,7 @@ pub struct RulesView {
 pub struct StageView<'a> {
     /// Its name; empty where the season has but one.
     pub name: &'a str,
-    /// Its tables.
+    /// Its tables, those across its groups last.
     pub tables: Vec<TableView<'a>>,
     /// What their teams can still reach.
     pub outlooks: Vec<OutlookView>,
@@ -239,7 +239,7 @@ fn count(sheet: &Sheet<'_>, over: &[FixtureId]) -> String {
 fn stage_view<'a>(sheet: &Sheet<'a>, id: StageId) -> StageView<'a> {
     let stage = &sheet.book().stages[id];
     let options = TableOptions {
-        form: FORM,
+        form: if stage.groups.len() > 1 { 0 } else { FORM },
         minis: true,
         ..TableOptions::default()
     };
@@ -259,6 +259,7 @@ fn stage_view<'a>(sheet: &Sheet<'a>, id: StageId) -> StageView<'a> {
             }
             view
         })
+        .chain(league::across(sheet, id))
         .collect();
     StageView {
         name: stage.name.as_deref().unwrap_or_default(),

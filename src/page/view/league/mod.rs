@@ -1,5 +1,6 @@
 //! A league table as a reader sees it.
 
+mod across;
 mod combined;
 mod form;
 mod mini;
@@ -14,6 +15,7 @@ use crate::page::edition::Sheet;
 use crate::page::route::Route;
 use crate::standings::{LeagueTable, Outlook, Record, Row, Words};
 
+pub(crate) use across::tables as across;
 pub(crate) use combined::tables as combined;
 pub(crate) use form::{FormMark, FormView, outcome};
 pub(crate) use mini::MiniView;
@@ -41,6 +43,8 @@ pub struct TableView<'a> {
     pub moves: bool,
     /// Whether its lines have their latest matches.
     pub form: bool,
+    /// Whether its lines name the group that each team comes from.
+    pub groups: bool,
     /// Whether its lines have points for each match.
     pub averages: bool,
     /// The tables of the matches among level teams that decided their order.
@@ -56,6 +60,8 @@ pub struct RowView<'a> {
     pub team: &'a str,
     /// Its name where there is little room.
     pub short: &'a str,
+    /// The group that it comes from, in a table across groups.
+    pub group: &'a str,
     /// Its page.
     pub href: Option<String>,
     /// Matches played.
@@ -221,6 +227,7 @@ pub(crate) fn table<'a>(
             Vec::new()
         },
         averages: false,
+        groups: false,
         moves: options.before.is_some(),
         form: rows.iter().any(|row| !row.form.is_empty()),
         rows,

@@ -3,7 +3,7 @@
 use crate::book::{StageId, TeamId};
 use crate::language::{Count, DateForm, Word};
 use crate::page::edition::Sheet;
-use crate::standings::{LeagueTable, Minus, Row, Teller, Words};
+use crate::standings::{LeagueTable, Minus, Row, Separation, Teller, Words};
 
 /// What has to be said about a table: points given and taken, and who stands
 /// ahead of whom with as many points, and why.
@@ -31,12 +31,12 @@ pub(super) fn notes(sheet: &Sheet<'_>, stage: StageId, table: &LeagueTable) -> V
             notes.push(format!("* {said}{}", reason.unwrap_or_default()));
         }
     }
-    notes.extend(decided(sheet, table));
+    notes.extend(decided(sheet, &table.rows, &table.proof));
     notes
 }
 
 /// Who stands ahead of whom with as many points, and why.
-fn decided(sheet: &Sheet<'_>, table: &LeagueTable) -> Vec<String> {
+pub(super) fn decided(sheet: &Sheet<'_>, rows: &[Row], proof: &[Separation]) -> Vec<String> {
     let name = |team: TeamId| sheet.book().teams[team].name.to_string();
     let teller = Teller {
         words: Words::of(sheet.language().tag()),
@@ -44,13 +44,13 @@ fn decided(sheet: &Sheet<'_>, table: &LeagueTable) -> Vec<String> {
         name: &name,
     };
     let has_played = |row: &&Row| row.record.played() > 0;
-    if table.rows.iter().filter(has_played).count() < table.rows.len() {
+    if rows.iter().filter(has_played).count() < rows.len() {
         return Vec::new();
     }
-    (0..table.rows.len())
+    (0..rows.len())
         .filter_map(|line| {
-            let note = teller.note(&table.rows, &table.proof, line)?;
-            Some(format!("{}: {note}", name(table.rows.get(line)?.team)))
+            let note = teller.note(rows, proof, line)?;
+            Some(format!("{}: {note}", name(rows.get(line)?.team)))
         })
         .collect()
 }
