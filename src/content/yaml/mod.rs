@@ -10,6 +10,7 @@
 
 mod hash;
 mod mend;
+mod plain;
 mod span;
 mod tree;
 

@@ -15,7 +15,7 @@ use serde::de::{
 };
 
 use super::{
-    Document, Duplicate, Entry, Fault, Form, MOST_BYTES, MOST_LEVELS, Node, Problem, mend,
+    Document, Duplicate, Entry, Fault, Form, MOST_BYTES, MOST_LEVELS, Node, Problem, mend, plain,
 };
 
 /// The tree of a document.
@@ -23,6 +23,11 @@ use super::{
 /// # Errors
 /// Where the text is no YAML, or goes beyond a limit.
 pub(in crate::content) fn read(source: &str) -> Result<Document<'_>, Fault> {
+    plain::read(source).map_or_else(|| parse(source), Ok)
+}
+
+/// The tree of a document, as the parser reads it.
+pub(super) fn parse(source: &str) -> Result<Document<'_>, Fault> {
     refuse_before_parsing(source)?;
     let pass = Pass::new(source, None);
     let read = pass.start().deserialize(parser(source));
@@ -72,7 +77,7 @@ fn refuse_before_parsing(source: &str) -> Result<(), Fault> {
 }
 
 /// YAML 1.2.2, production 1, c-printable; a byte order mark is not content.
-fn is_allowed(c: char) -> bool {
+pub(super) fn is_allowed(c: char) -> bool {
     match c {
         '\t' | '\n' | '\r' | '\u{85}' => true,
         '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}' => false,
@@ -301,7 +306,7 @@ impl<'s> Visitor<'s> for Key<'_> {
 }
 
 /// Adds the keys that stand twice among `entries`.
-fn note_duplicates(entries: &[Entry<'_>], duplicates: &mut Vec<Duplicate>) {
+pub(super) fn note_duplicates(entries: &[Entry<'_>], duplicates: &mut Vec<Duplicate>) {
     if entries.len() > 32 {
         let mut firsts = HashMap::with_capacity(entries.len());
         for entry in entries {
