@@ -46,7 +46,7 @@ pub fn without_controls(text: &str) -> Cow<'_, str> {
 }
 
 fn escaped(text: &str, into: Into) -> Cow<'_, str> {
-    if text.chars().all(|c| substitute(c, into).is_none()) {
+    if first_to_replace(text, into).is_none() {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len() + text.len() / 8);
@@ -55,16 +55,33 @@ fn escaped(text: &str, into: Into) -> Cow<'_, str> {
 }
 
 fn push(out: &mut String, mut text: &str, into: Into) {
-    while let Some((at, c, instead)) = text
-        .char_indices()
-        .find_map(|(at, c)| substitute(c, into).map(|instead| (at, c, instead)))
-    {
+    while let Some((at, length, instead)) = first_to_replace(text, into) {
         let (plain, rest) = text.split_at(at);
         out.push_str(plain);
         out.push_str(instead);
-        text = rest.split_at(c.len_utf8()).1;
+        text = rest.split_at(length).1;
     }
     out.push_str(text);
+}
+
+/// The first character that cannot stand for itself: its first byte, its
+/// length, and what stands for it.
+fn first_to_replace(text: &str, into: Into) -> Option<(usize, usize, &'static str)> {
+    let bytes = text.bytes().enumerate();
+    let mut suspects = bytes.filter(|(_, byte)| may_begin_special(*byte));
+    suspects.find_map(|(at, _)| {
+        let c = text.get(at..)?.chars().next()?;
+        Some((at, c.len_utf8(), substitute(c, into)?))
+    })
+}
+
+/// Whether a character that begins with `byte` may be one that cannot stand
+/// for itself. Few are, so bytes are looked at and not characters.
+fn may_begin_special(byte: u8) -> bool {
+    matches!(
+        byte,
+        b'&' | b'<' | b'>' | b'"' | b'\'' | 0..=0x1F | 0x7F | 0xC2 | 0xEF
+    )
 }
 
 /// What stands for `c`, where `c` cannot stand for itself.

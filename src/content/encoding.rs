@@ -24,7 +24,12 @@ pub(super) enum Garbled {
 /// # Errors
 /// Where they are no UTF-8, or hold a NUL byte.
 pub(super) fn text(bytes: &[u8]) -> Result<&str, Garbled> {
-    let nul = bytes.iter().position(|byte| *byte == 0);
+    // Whether there is any is known sooner than where.
+    let nul = if bytes.contains(&0) {
+        bytes.iter().position(|byte| *byte == 0)
+    } else {
+        None
+    };
     if let (Some(at), Some(likely)) = (nul, utf_16(bytes)) {
         let at = if bytes.first() > Some(&0x7F) { 0 } else { at };
         let byte = bytes.get(at).copied().unwrap_or(0);

@@ -68,12 +68,17 @@ fn text_of<'t>(text: &'t str, line: &Range<usize>) -> &'t str {
     text.get(line.clone()).unwrap_or("")
 }
 
+/// The byte of the first line end, if there is one.
+pub(super) fn line_end(text: &str) -> Option<usize> {
+    text.bytes().position(|byte| matches!(byte, b'\n' | b'\r'))
+}
+
 /// Every line from `start` on with its line end, be it LF, CRLF or CR.
 fn lines(text: &str, start: usize) -> impl Iterator<Item = Range<usize>> {
     let mut at = start;
     std::iter::from_fn(move || {
         let rest = text.get(at..).filter(|rest| !rest.is_empty())?;
-        let end = match rest.find(['\n', '\r']) {
+        let end = match line_end(rest) {
             Some(end) if rest.get(end..).is_some_and(|end| end.starts_with("\r\n")) => end + 2,
             Some(end) => end + 1,
             None => rest.len(),

@@ -11,6 +11,7 @@ use crate::notation::{
 use crate::source::{FileId, Place, Written};
 
 use super::Headline;
+use super::front_matter::line_end;
 
 /// What the lines of a body read as.
 #[derive(Debug, Default)]
@@ -111,7 +112,7 @@ impl<'t> Lines<'t> {
         let mut at = range.start;
         while at < range.end {
             let rest = source.get(at..range.end).unwrap_or("");
-            let end = match rest.find(['\n', '\r']) {
+            let end = match line_end(rest) {
                 Some(end) if rest.get(end..).is_some_and(|end| end.starts_with("\r\n")) => end + 2,
                 Some(end) => end + 1,
                 None => rest.len().max(1),

@@ -19,23 +19,21 @@ impl Object {
         Self("{".to_owned()).text("@type", kind)
     }
 
-    fn key(&mut self, key: &str) {
-        if self.0.len() > 1 {
-            self.0.push(',');
-        }
-        push_string(&mut self.0, key);
-        self.0.push(':');
+    fn key(&mut self, key: &'static str) {
+        self.0.push_str(if self.0.len() > 1 { ",\"" } else { "\"" });
+        self.0.push_str(key);
+        self.0.push_str("\":");
     }
 
     /// With a text.
-    pub(super) fn text(mut self, key: &str, value: &str) -> Self {
+    pub(super) fn text(mut self, key: &'static str, value: &str) -> Self {
         self.key(key);
         push_string(&mut self.0, value);
         self
     }
 
     /// With a text, where there is one.
-    pub(super) fn text_if(self, key: &str, value: Option<&str>) -> Self {
+    pub(super) fn text_if(self, key: &'static str, value: Option<&str>) -> Self {
         match value {
             Some(value) if !value.is_empty() => self.text(key, value),
             _ => self,
@@ -43,21 +41,25 @@ impl Object {
     }
 
     /// With a number.
-    pub(super) fn number(mut self, key: &str, value: u32) -> Self {
+    pub(super) fn number(mut self, key: &'static str, value: u32) -> Self {
         self.key(key);
         let _ = write!(self.0, "{value}");
         self
     }
 
     /// With an object.
-    pub(super) fn object(mut self, key: &str, value: Self) -> Self {
+    pub(super) fn object(mut self, key: &'static str, value: Self) -> Self {
         self.key(key);
         self.0.push_str(&value.finish());
         self
     }
 
     /// With a list of objects.
-    pub(super) fn list(mut self, key: &str, values: impl IntoIterator<Item = Self>) -> Self {
+    pub(super) fn list(
+        mut self,
+        key: &'static str,
+        values: impl IntoIterator<Item = Self>,
+    ) -> Self {
         self.key(key);
         self.0.push('[');
         for (index, value) in values.into_iter().enumerate() {
@@ -80,18 +82,30 @@ impl Object {
 /// A string of JSON that cannot end a `script` element.
 fn push_string(out: &mut String, text: &str) {
     out.push('"');
-    for c in text.chars() {
+    let mut rest = text;
+    while let Some((at, c)) = rest.char_indices().find(|(_, c)| is_escaped(*c)) {
+        let (plain, from) = rest.split_at(at);
+        out.push_str(plain);
         match c {
             '"' => out.push_str("\\\""),
             '\\' => out.push_str("\\\\"),
             '\n' => out.push_str("\\n"),
-            '<' | '>' | '&' | '\u{2028}' | '\u{2029}' | '\0'..='\u{1f}' => {
+            _ => {
                 let _ = write!(out, "\\u{:04x}", u32::from(c));
             }
-            _ => out.push(c),
         }
+        rest = from.split_at(c.len_utf8()).1;
     }
+    out.push_str(rest);
     out.push('"');
+}
+
+/// Whether JSON, or the script element around it, has a meaning for `c`.
+fn is_escaped(c: char) -> bool {
+    matches!(
+        c,
+        '"' | '\\' | '<' | '>' | '&' | '\u{2028}' | '\u{2029}' | '\0'..='\u{1f}'
+    )
 }
 
 #[cfg(test)]

@@ -143,13 +143,14 @@ pub(super) fn sitemap(edition: &Edition<'_>, outputs: &[Output], which: Sitemap)
         };
         (route != Route::NotFound).then_some((output, route))
     });
+    let newest = newest(edition);
     let listed: Vec<Listed> = pages
         .skip(skipped)
         .take(taken)
         .filter_map(|(output, route)| {
             Some(Listed {
                 address: edition.url(&output.address)?,
-                changed: changed(edition, route),
+                changed: changed(edition, route, newest),
             })
         })
         .collect();
@@ -169,23 +170,30 @@ fn index(edition: &Edition<'_>, parts: usize) -> Vec<u8> {
     sitemap::index(&listed)
 }
 
+/// The day on which anything at all was told or played last.
+fn newest(edition: &Edition<'_>) -> Option<Date> {
+    last_changed(edition, edition.index.stories()).max(latest_of(edition, recent(edition)))
+}
+
+fn recent<'a>(edition: &Edition<'a>) -> impl Iterator<Item = &'a FixtureId> + use<'a> {
+    edition.index.results().iter().rev().take(RECENT)
+}
+
 /// The day on which what a page tells last changed, where the content says:
-/// that of its latest report, or of the latest match played on it.
+/// that of its latest report, or of the latest match played on it; `newest` is
+/// that of the whole site.
 #[expect(
     clippy::wildcard_enum_match_arm,
     reason = "of other kinds of page the content does not say"
 )]
-fn changed(edition: &Edition<'_>, route: Route) -> Option<Date> {
+fn changed(edition: &Edition<'_>, route: Route, newest: Option<Date>) -> Option<Date> {
     let book = edition.book;
     let index = edition.index;
-    let recent = || index.results().iter().rev().take(RECENT);
     match route {
         Route::Fixture(id) => told_of(edition, id),
         Route::Story(id) => last_changed(edition, &[id]),
-        Route::Home | Route::Reports(_) => {
-            last_changed(edition, index.stories()).max(latest_of(edition, recent()))
-        }
-        Route::Results(_) => latest_of(edition, recent()),
+        Route::Home | Route::Reports(_) => newest,
+        Route::Results(_) => latest_of(edition, recent(edition)),
         Route::Team(id) => latest_of(edition, index.fixtures_of(id)),
         Route::Club(id) => {
             let teams = book.clubs[id].teams.iter();

@@ -20,7 +20,6 @@ const LINES: usize = 5;
 pub(super) fn frame(sheet: &Sheet<'_>, view: &View<'_>) -> FrameView {
     let mut frame = FrameView::of(sheet, &title(sheet, view), description(sheet, view));
     frame.class = class(view);
-    frame.crumbs(sheet, steps(sheet, view));
     match (sheet.route, view) {
         (Route::Fixture(id), View::Fixture(view)) => {
             frame.kind = "article";
@@ -45,9 +44,11 @@ pub(super) fn frame(sheet: &Sheet<'_>, view: &View<'_>) -> FrameView {
         (Route::Competition(_), _) => follow(sheet, &mut frame),
         _ => {}
     }
-    if let Some(crumbs) = breadcrumbs(sheet, &frame, steps(sheet, view)) {
+    let steps = steps(sheet, view);
+    if let Some(crumbs) = breadcrumbs(sheet, &frame, &steps) {
         frame.json_ld.push(crumbs.finish());
     }
+    frame.crumbs(sheet, steps);
     frame
 }
 
@@ -320,21 +321,17 @@ fn steps(sheet: &Sheet<'_>, view: &View<'_>) -> Vec<(String, Route)> {
 }
 
 /// The way to a page for machines; whole addresses only.
-fn breadcrumbs(
-    sheet: &Sheet<'_>,
-    frame: &FrameView,
-    steps: Vec<(String, Route)>,
-) -> Option<Object> {
+fn breadcrumbs(sheet: &Sheet<'_>, frame: &FrameView, steps: &[(String, Route)]) -> Option<Object> {
     frame.canonical.as_ref()?;
     if steps.len() < 2 {
         return None;
     }
-    let items = steps.into_iter().zip(1..).map(|((name, route), position)| {
-        let address = sheet.edition.plan.address(route);
+    let items = steps.iter().zip(1..).map(|((name, route), position)| {
+        let address = sheet.edition.plan.address(*route);
         let url = address.and_then(|address| sheet.edition.url(&address));
         Object::new("ListItem")
             .number("position", position)
-            .text("name", &name)
+            .text("name", name)
             .text_if("item", url.as_deref())
     });
     Some(Object::top("BreadcrumbList").list("itemListElement", items))
