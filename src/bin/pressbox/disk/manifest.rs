@@ -63,10 +63,8 @@ impl Manifest {
     pub(super) fn text(&self) -> String {
         let mut text = format!("{FORMAT}\n");
         for (path, entry) in &self.files {
-            for byte in entry.digest {
-                let _ = write!(text, "{byte:02x}");
-            }
-            let _ = writeln!(text, " {} {path}", entry.length);
+            let digest = u128::from_be_bytes(entry.digest);
+            let _ = writeln!(text, "{digest:032x} {} {path}", entry.length);
         }
         text
     }

@@ -66,7 +66,10 @@ where
         let stage = Stage {
             tree: self.tree,
             root: self.root,
-            output: &output.path,
+            output: match &state {
+                State::Absent => None,
+                State::Present(_) => Some(&output.path),
+            },
             staging: work.staging(),
             old,
             foreign: self.foreign,

@@ -17,7 +17,8 @@ use crate::exit::Failure;
 pub(super) struct Stage<'s> {
     pub(super) tree: &'s SourceTree,
     pub(super) root: &'s Path,
-    pub(super) output: &'s Path,
+    /// The output; `None` where there is none yet.
+    pub(super) output: Option<&'s Path>,
     pub(super) staging: PathBuf,
     /// What the last build wrote.
     pub(super) old: &'s Manifest,
@@ -114,7 +115,10 @@ impl Stage<'_> {
     /// says of a file is believed where its length still holds and it has not
     /// been touched since; any other file is read.
     fn standing(&self, path: &OutputPath, new: Digest) -> io::Result<Standing> {
-        let at = self.output.join(path.as_str());
+        let Some(output) = self.output else {
+            return Ok(Standing::Nothing);
+        };
+        let at = output.join(path.as_str());
         let metadata = match at.symlink_metadata() {
             Ok(metadata) => metadata,
             Err(error) if is_absence(&error) => return Ok(Standing::Nothing),
@@ -170,6 +174,13 @@ impl Stage<'_> {
 
     fn write(&self, path: &OutputPath, source: Source<'_>) -> Result<(), Failure> {
         let target = self.staging.join(path.as_str());
+        // A page has a folder of its own, which is not there yet; other
+        // folders hold many files.
+        if let Some(folder) = target.parent()
+            && target.ends_with("index.html")
+        {
+            let _made_below = fs::create_dir(folder);
+        }
         let written = match source {
             Source::Bytes(bytes) => with_folder(&target, || fs::write(&target, bytes)),
             Source::File { id, entry } => {
