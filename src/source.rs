@@ -123,6 +123,26 @@ impl SourceTree {
         Some(FileId(u32::try_from(index).unwrap_or(u32::MAX)))
     }
 
+    /// The tree with other contents of one of its files.
+    #[must_use]
+    pub fn with(&self, id: FileId, contents: Contents) -> Self {
+        let mut files = self.files.clone();
+        if let Some(file) = files.get_mut(id.index()) {
+            file.contents = contents;
+        }
+        Self { files }
+    }
+
+    /// The files whose contents are not what they were in an earlier tree;
+    /// `None` where files came or went since.
+    pub fn changed_since(&self, before: &Self) -> Option<Vec<FileId>> {
+        let pairs = || self.iter().zip(&before.files);
+        let same_paths = self.files.len() == before.files.len()
+            && pairs().all(|((_, now), before)| now.path == before.path);
+        let changed = pairs().filter(|((_, now), before)| now.contents != before.contents);
+        same_paths.then(|| changed.map(|((id, _), _)| id).collect())
+    }
+
     /// The files below a folder (`content/reports`), by path.
     pub fn below<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = (FileId, &'a SourceFile)> {
         let start = self.files.partition_point(|file| *file.path < *folder);

@@ -41,7 +41,7 @@ pub use outline::{KeyLines, outline};
 pub use profile::{
     ClubFile, FormerNameEntry, PageFile, PlayerFile, Sponsor, SquadEntry, TeamFile, VenueFile,
 };
-pub use read::{Contents, read, read_file};
+pub use read::{Contents, read, read_again, read_file};
 pub use report::{
     AwardEntry, CardEntry, GoalEntry, Goals, Headline, ImageEntry, LineUpEntry, MatchEntry,
     Pairing, ReportFile, SelectedEntry, StatusWord, TeamRef, placed,

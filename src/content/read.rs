@@ -24,17 +24,33 @@ pub struct Contents {
     pub settings: Settings,
 }
 
+impl Contents {
+    /// The contents with other readings of some of the files.
+    fn replace(&mut self, read: Vec<(FileId, Option<ContentFile>)>) {
+        for (id, file) in read {
+            let at = self.files.binary_search_by_key(&id, |(id, _)| *id);
+            match (at, file) {
+                (Ok(at), Some(file)) => {
+                    if let Some(known) = self.files.get_mut(at) {
+                        known.1 = file;
+                    }
+                }
+                (Ok(at), None) => drop(self.files.remove(at)),
+                (Err(at), Some(file)) => self.files.insert(at, (id, file)),
+                (Err(_), None) => {}
+            }
+        }
+    }
+}
+
 /// Reads every content file of a tree, and says what is wrong in each. A file
 /// that cannot be read at all is left out, and hides nothing of the others.
 pub fn read(tree: &SourceTree) -> (Contents, Diagnostics) {
     let files: Vec<FileId> = tree.iter().map(|(id, _)| id).collect();
-    let read: Vec<_> = files
-        .into_par_iter()
-        .map(|id| (id, read_file(tree, id)))
-        .collect();
+    let read = read_files(tree, files);
     let mut contents = Contents::default();
     let mut diagnostics = Diagnostics::default();
-    for (id, (file, findings)) in read {
+    for (id, file, findings) in read {
         diagnostics.append(findings);
         if let Some(ContentFile::Settings(settings)) = &file {
             contents.settings = settings.clone();
@@ -42,6 +58,47 @@ pub fn read(tree: &SourceTree) -> (Contents, Diagnostics) {
         contents.files.extend(file.map(|file| (id, file)));
     }
     (contents, diagnostics)
+}
+
+fn read_files(
+    tree: &SourceTree,
+    files: Vec<FileId>,
+) -> Vec<(FileId, Option<ContentFile>, Diagnostics)> {
+    files
+        .into_par_iter()
+        .map(|id| {
+            let (file, findings) = read_file(tree, id);
+            (id, file, findings)
+        })
+        .collect()
+}
+
+/// Reads again what changed since `before`, of which `contents` and
+/// `diagnostics` tell. `None`, with nothing done, where files came or went or
+/// one changed that others are read by: a report never is.
+pub fn read_again(
+    tree: &SourceTree,
+    before: &SourceTree,
+    contents: &mut Contents,
+    diagnostics: &mut Diagnostics,
+) -> Option<()> {
+    let changed = tree.changed_since(before)?;
+    let by_itself = |id: &FileId| match kind::place(tree.file(*id)) {
+        kind::Place::Read(Kind::Document(shape)) => shape == Shape::Report,
+        kind::Place::Elsewhere => true,
+        kind::Place::Read(_) | kind::Place::LeftBehind(_) | kind::Place::Misplaced(_) => false,
+    };
+    if !changed.iter().all(by_itself) {
+        return None;
+    }
+    diagnostics.retain(|found| found.at.is_none_or(|at| !changed.contains(&at.file)));
+    let mut read = Vec::with_capacity(changed.len());
+    for (id, file, findings) in read_files(tree, changed) {
+        diagnostics.append(findings);
+        read.push((id, file));
+    }
+    contents.replace(read);
+    Some(())
 }
 
 /// Reads one file; `None` where it is no content, or cannot be read.

@@ -3,6 +3,7 @@
 mod calendars;
 mod data;
 mod feeds;
+mod reader;
 
 use crate::assemble::{self, assemble};
 use crate::book::Book;
@@ -17,6 +18,7 @@ use crate::source::SourceTree;
 use crate::theme::{self, Theme};
 
 pub use crate::page::LinkStyle;
+pub use reader::Reader;
 
 /// What a command line says about a build: values, so that the library asks
 /// neither the clock nor the environment.
@@ -55,13 +57,23 @@ impl Site {
     /// errors, made of what is sound; whether to publish it is the caller's
     /// decision.
     pub fn load(tree: SourceTree, options: &Options) -> (Self, Diagnostics) {
-        let (contents, mut diagnostics) = content::read(&tree);
+        let (contents, diagnostics) = content::read(&tree);
+        Self::of(tree, &contents, diagnostics, options)
+    }
+
+    /// The site that these contents of a tree's files tell.
+    fn of(
+        tree: SourceTree,
+        contents: &content::Contents,
+        mut diagnostics: Diagnostics,
+        options: &Options,
+    ) -> (Self, Diagnostics) {
         let wanted = assemble::Options {
             drafts: options.drafts,
             today: options.today,
             clock: options.clock,
         };
-        let (book, found) = assemble(&tree, &contents, &wanted);
+        let (book, found) = assemble(&tree, contents, &wanted);
         diagnostics.append(found);
         let site = Self::set(tree, contents, book, options, &mut diagnostics);
         (site, diagnostics)
@@ -70,12 +82,12 @@ impl Site {
     /// Plans the pages of a book.
     fn set(
         tree: SourceTree,
-        contents: content::Contents,
+        contents: &content::Contents,
         book: Book,
         options: &Options,
         diagnostics: &mut Diagnostics,
     ) -> Self {
-        let settings = contents.settings;
+        let settings = contents.settings.clone();
         let written = settings.base_url.as_ref().map(|url| url.value.to_string());
         let base_url = options
             .base_url

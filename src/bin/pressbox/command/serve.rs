@@ -1,10 +1,11 @@
 //! `pressbox serve`: the site while it is written.
 
 use std::net::{IpAddr, Ipv4Addr};
-use std::path::Path;
+use std::path::PathBuf;
 
 use pressbox::diagnostic::{Diagnostics, MessageFormat, Severity, print};
-use pressbox::site::{LinkStyle, Options, Site};
+use pressbox::site::{LinkStyle, Options, Reader};
+use pressbox::source::SourceTree;
 
 use super::args::{Everywhere, ServeArguments};
 use super::opened::clock;
@@ -28,35 +29,61 @@ pub(super) fn serve(everywhere: &Everywhere, arguments: &ServeArguments) -> Resu
         clock: clock(),
         links: LinkStyle::Folders,
     };
-    let format = everywhere.message_format();
-    let again = {
-        let root = root.clone();
-        move || read(&root, &options, format)
+    let mut desk = Desk {
+        root: root.clone(),
+        options,
+        format: everywhere.message_format(),
+        reader: Reader::default(),
+        last: None,
     };
-    let first = again();
+    let first = desk.read(&[]);
     serve_site(Serving {
         root,
         site: first.site,
         trouble: first.trouble,
-        read: again,
+        read: move |changed: &[PathBuf]| desk.read(changed),
         listener,
         open: arguments.open,
     })
 }
 
-/// Reads the site and prints what is wrong with it.
-fn read(root: &Path, options: &Options, format: MessageFormat) -> Reading {
-    let (tree, mut found) = disk::read::read(root);
-    let (site, in_files) = Site::load(tree, options);
-    found.append(in_files);
-    let mut faults: Diagnostics = found;
-    faults.retain(|fault| fault.severity != Severity::Note);
-    let findings = site.locate(&faults);
-    terminal::write_findings(&findings, site.tree(), format);
-    let trouble = if faults.has_errors() {
-        terminal::plain(&print(&findings, site.tree(), MessageFormat::Pretty))
-    } else {
-        String::new()
-    };
-    Reading { site, trouble }
+/// What is needed to read the site, again and again.
+struct Desk {
+    root: PathBuf,
+    options: Options,
+    format: MessageFormat,
+    reader: Reader,
+    /// The files as they were last, and what was wrong with them on the disk.
+    last: Option<(SourceTree, Diagnostics)>,
+}
+
+impl Desk {
+    /// Reads the site after the files at these paths changed, and prints what
+    /// is wrong with it.
+    fn read(&mut self, changed: &[PathBuf]) -> Reading {
+        let (tree, on_disk) = self.files(changed);
+        let (site, mut faults) = self.reader.load(tree, &self.options);
+        faults.append(on_disk);
+        faults.retain(|fault| fault.severity != Severity::Note);
+        let findings = site.locate(&faults);
+        terminal::write_findings(&findings, site.tree(), self.format);
+        let trouble = if faults.has_errors() {
+            terminal::plain(&print(&findings, site.tree(), MessageFormat::Pretty))
+        } else {
+            String::new()
+        };
+        Reading { site, trouble }
+    }
+
+    /// The files, of which those that were saved are read, or else all.
+    fn files(&mut self, changed: &[PathBuf]) -> (SourceTree, Diagnostics) {
+        let saved = |(before, found): (SourceTree, Diagnostics)| {
+            let tree = disk::read::read_again(&self.root, &before, changed)?;
+            Some((tree, found))
+        };
+        let files = self.last.take().and_then(saved);
+        let files = files.unwrap_or_else(|| disk::read::read(&self.root));
+        self.last = Some(files.clone());
+        files
+    }
 }

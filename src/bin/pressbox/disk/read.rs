@@ -58,6 +58,29 @@ pub(crate) fn read(root: &Path) -> (SourceTree, Diagnostics) {
     (tree, found)
 }
 
+/// The site at `root` as it was `before`, with the files at these paths read
+/// anew; `None` where all of it must be: something came or went, or is no text.
+pub(crate) fn read_again(
+    root: &Path,
+    before: &SourceTree,
+    changed: &[PathBuf],
+) -> Option<SourceTree> {
+    let mut tree = None;
+    for file in changed {
+        let (path, named) = join("", file.strip_prefix(root).ok()?);
+        let path = path.trim_start_matches('/');
+        let is_file = file.symlink_metadata().ok()?.is_file();
+        let id = before.find(path).filter(|_| named && is_file)?;
+        let contents = bytes::read(file, path).ok()?;
+        let was_read = matches!(before.file(id).contents, Contents::Read(_));
+        if !was_read || !matches!(contents, Contents::Read(_)) {
+            return None;
+        }
+        tree = Some(tree.as_ref().unwrap_or(before).with(id, contents));
+    }
+    tree
+}
+
 /// The bytes of a file of the site at `root`, a path without links; `None`
 /// where it has gone, or leads out of the site by now.
 pub(crate) fn bytes_below(root: &Path, path: &str) -> Option<Vec<u8>> {

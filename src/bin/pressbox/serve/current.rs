@@ -7,10 +7,10 @@ use pressbox::site::Site;
 use pressbox::source::SourceFile;
 use tokio::sync::watch;
 
-/// Reads the site again after files changed.
-pub(crate) trait Read: FnMut() -> Reading + Send + 'static {}
+/// Reads the site again after the files at these paths changed.
+pub(crate) trait Read: FnMut(&[PathBuf]) -> Reading + Send + 'static {}
 
-impl<F: FnMut() -> Reading + Send + 'static> Read for F {}
+impl<F: FnMut(&[PathBuf]) -> Reading + Send + 'static> Read for F {}
 
 /// A site that was read, and what is wrong with it.
 pub(crate) struct Reading {

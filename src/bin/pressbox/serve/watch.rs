@@ -112,7 +112,9 @@ fn follow(
                 let _watched = debouncer.watch(&folder, RecursiveMode::Recursive);
             }
         }
-        shared.replace(read());
+        changed.sort_unstable();
+        changed.dedup();
+        shared.replace(read(&changed));
     }
 }
 
