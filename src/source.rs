@@ -193,6 +193,8 @@ pub enum At {
     Node(u32),
     /// Bytes of the text of the nth node's scalar: a word in a goal line.
     Within(u32, u32, u32),
+    /// The nth node of the YAML of a fenced block that begins at this byte.
+    InBlock(u32, u32),
 }
 
 impl Place {
@@ -218,6 +220,7 @@ impl Place {
             At::File => At::File,
             At::Bytes(from, _) => At::Bytes(from.saturating_add(start), from.saturating_add(end)),
             At::Node(node) => At::Within(node, start, end),
+            At::InBlock(..) => self.at,
             At::Within(node, from, _) => {
                 At::Within(node, from.saturating_add(start), from.saturating_add(end))
             }

@@ -3,15 +3,18 @@
 use std::ops::Range;
 
 use crate::markdown::{self, Link, LinkKind};
-use crate::source::{FileId, Place};
+use crate::source::{Place, Written};
 
+use super::fields::Value;
 use super::headlines::{self, Headlines};
-use super::{Body, Headline, LinkEntry};
+use super::read;
+use super::sheet::Sheet;
+use super::{BUILT_IN, BlockEntry, Body, Headline, LinkEntry, parse};
 
 /// The Markdown of a file, not yet looked into.
 #[derive(Debug)]
 pub(super) struct Markdown<'t> {
-    pub(super) file: FileId,
+    pub(super) sheet: &'t Sheet,
     /// All of the file.
     pub(super) text: &'t str,
     /// Which bytes of it are Markdown.
@@ -21,7 +24,7 @@ pub(super) struct Markdown<'t> {
 impl Markdown<'_> {
     /// The lines that could be headlines of matches.
     pub(super) fn headlines(&self) -> Headlines {
-        headlines::read(self.file, self.text, self.range.clone())
+        headlines::read(self.sheet.file, self.text, self.range.clone())
     }
 
     /// First words and links, apart from the headlines.
@@ -39,17 +42,69 @@ impl Markdown<'_> {
             target: link.target,
             anchor: link.anchor,
             place: Place::bytes(
-                self.file,
+                self.sheet.file,
                 offset + link.range.start..offset + link.range.end,
             ),
             picture: link.kind == LinkKind::Picture,
         };
+        let blocks: Vec<BlockEntry> = outline
+            .blocks
+            .into_iter()
+            .map(|block| self.block(block))
+            .collect();
+        let mut links: Vec<LinkEntry> = outline.links.into_iter().map(link).collect();
+        links.extend(blocks.iter().flat_map(files_of));
         Body {
             start: u32::try_from(offset).unwrap_or(u32::MAX),
             end: u32::try_from(self.range.end).unwrap_or(u32::MAX),
             first_heading,
             first_paragraph: outline.first_paragraph,
-            links: outline.links.into_iter().map(link).collect(),
+            links,
+            blocks,
         }
     }
+
+    /// A fenced block: what it asks for, if Pressbox knows its name.
+    fn block(&self, block: markdown::Block) -> BlockEntry {
+        let offset = self.range.start;
+        let start = u32::try_from(offset + block.range.start).unwrap_or(u32::MAX);
+        let range = offset + block.range.start..offset + block.range.end;
+        let first_line = self.text.get(range.clone()).unwrap_or_default();
+        let first_line = first_line.lines().next().unwrap_or_default().trim_end();
+        let place = Place::bytes(self.sheet.file, range.start..range.start + first_line.len());
+        let name = Written::new(block.name.clone(), place);
+        let asks = if BUILT_IN.contains(&&*name.value) {
+            if !block.argument.is_empty() {
+                let argument = block.argument.clone();
+                self.sheet
+                    .complain(|to| to.words_behind_block(place, &name.value, &argument));
+            }
+            let sheet = Sheet::of_block(self.sheet.file, offset, block);
+            let document = read::document_of_block(&sheet);
+            let asks = document
+                .and_then(|document| parse::asks(&name.value, Value::root(&document.root, &sheet)));
+            let findings = sheet.into_findings();
+            self.sheet.complain(|to| to.append(findings));
+            asks
+        } else {
+            None
+        };
+        BlockEntry { name, start, asks }
+    }
+}
+
+/// What a block names, as links and pictures.
+fn files_of(block: &BlockEntry) -> impl Iterator<Item = LinkEntry> {
+    block.files().into_iter().map(|(file, picture)| {
+        let (target, anchor) = match file.value.split_once('#') {
+            Some((target, anchor)) => (target.into(), Some(anchor.into())),
+            None => (file.value.clone(), None),
+        };
+        LinkEntry {
+            target,
+            anchor,
+            place: file.place,
+            picture,
+        }
+    })
 }

@@ -2,7 +2,8 @@
 
 use crate::source::{At, Place, SourceTree, Span};
 
-use super::read::yaml_of;
+use super::read::{block_at, yaml_of};
+use super::sheet::Fenced;
 use super::yaml;
 
 /// The bytes of a place. A place in YAML is found by reading the document
@@ -19,6 +20,13 @@ pub fn locate(tree: &SourceTree, place: Place) -> Span {
         At::File => 0..0,
         At::Bytes(start, end) => start as usize..end as usize,
         At::Node(number) => in_yaml(&|source| yaml::locate(source, number)),
+        At::InBlock(start, number) => match block_at(file, start) {
+            Some((offset, block)) => {
+                let range = yaml::locate(&block.text, number);
+                Fenced { offset, block }.in_file(&range)
+            }
+            None => start as usize..start as usize,
+        },
         At::Within(number, start, end) => {
             let part = start as usize..end as usize;
             in_yaml(&|source| yaml::locate_within(source, number, part.clone()))

@@ -4,6 +4,7 @@
 //! file alone is read again. Names are still text, and a score line that can
 //! be read in two ways holds both readings.
 
+mod block;
 mod body;
 mod columns;
 mod competition;
@@ -30,6 +31,10 @@ mod yaml;
 use crate::source::Place;
 
 pub use crate::markdown::RawHtml;
+pub use block::{
+    Asks, BUILT_IN, BlockEntry, Drawn, FigureAsked, FiguresAsked, GalleryAsked, MatchAsked,
+    QuoteAsked, Selection, VideoAsked,
+};
 pub use competition::{
     AcrossEntry, AdjustmentEntry, AggregateEntry, AggregateOf, CompetitionFile, CsvColumns,
     DateOrder, DecisionEntry, GivenTableEntry, MatchLengthEntry, ResultsEntry, RoundEntry,
@@ -41,7 +46,7 @@ pub use outline::{KeyLines, outline};
 pub use profile::{
     ClubFile, FormerNameEntry, PageFile, PlayerFile, Sponsor, SquadEntry, TeamFile, VenueFile,
 };
-pub use read::{Contents, read, read_again, read_file};
+pub use read::{Contents, read, read_again, read_block, read_file};
 pub use report::{
     AwardEntry, CardEntry, GoalEntry, Goals, Headline, ImageEntry, LineUpEntry, MatchEntry,
     Pairing, ReportFile, SelectedEntry, StatusWord, TeamRef, placed,
@@ -61,6 +66,8 @@ pub struct Body {
     pub first_paragraph: Option<Box<str>>,
     /// Every address that its links and pictures name, as written.
     pub links: Vec<LinkEntry>,
+    /// Its fenced blocks that have a name, in order.
+    pub blocks: Vec<BlockEntry>,
 }
 
 /// A link or a picture in Markdown.

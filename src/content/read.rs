@@ -3,6 +3,8 @@
 use rayon::prelude::*;
 
 use crate::diagnostic::Diagnostics;
+use crate::extra::Extra;
+use crate::markdown;
 use crate::source::{FileId, Place, SourceFile, SourceTree};
 
 use super::body::Markdown;
@@ -141,10 +143,11 @@ fn content(shape: Shape, file: &SourceFile, text: &str, sheet: &Sheet) -> Option
             return None;
         }
     };
-    let document = document(text, parts.yaml, sheet)?;
+    let source = text.get(parts.yaml.clone())?;
+    let document = document(source, parts.yaml.start, sheet)?;
     let root = Value::root(&document.root, sheet);
     let markdown = Markdown {
-        file: sheet.file,
+        sheet,
         text,
         range: parts.body,
     };
@@ -214,14 +217,46 @@ pub(super) fn yaml_of(file: &SourceFile) -> Option<(usize, &str)> {
     Some((range.start, text.get(range)?))
 }
 
-/// Reads the YAML at `range`, and complains of what any YAML can have wrong.
-fn document<'t>(
-    text: &'t str,
-    range: std::ops::Range<usize>,
-    sheet: &Sheet,
-) -> Option<Document<'t>> {
-    let offset = range.start;
-    let source = text.get(range)?;
+/// The Markdown of a file, and in which bytes of it.
+pub(super) fn markdown_of(file: &SourceFile) -> Option<(usize, &str)> {
+    let text = file.text()?;
+    let kind::Place::Read(Kind::Document(shape)) = kind::place(file) else {
+        return None;
+    };
+    let range = parts(shape, text).ok()?.body;
+    Some((range.start, text.get(range)?))
+}
+
+/// The fenced block of a file that begins at this byte of it, with the byte at
+/// which the Markdown around it begins.
+pub(super) fn block_at(file: &SourceFile, start: u32) -> Option<(usize, markdown::Block)> {
+    let (offset, text) = markdown_of(file)?;
+    let mut blocks = markdown::outline(text, &[]).blocks.into_iter();
+    let block = blocks.find(|block| offset + block.range.start == start as usize)?;
+    Some((offset, block))
+}
+
+/// Whatever the fenced block says that begins at this byte of a file: the
+/// parameters of a template of the site's own.
+pub fn read_block(tree: &SourceTree, id: FileId, start: u32) -> (Extra, Diagnostics) {
+    let Some((offset, block)) = block_at(tree.file(id), start) else {
+        return (Extra::Nothing, Diagnostics::default());
+    };
+    let sheet = Sheet::of_block(id, offset, block);
+    let parameters = document_of_block(&sheet)
+        .map(|document| Value::root(&document.root, &sheet).extra())
+        .unwrap_or_default();
+    (parameters, sheet.into_findings())
+}
+
+/// Reads the YAML of a block's sheet.
+pub(super) fn document_of_block(sheet: &Sheet) -> Option<Document<'_>> {
+    document(sheet.block_text(), 0, sheet)
+}
+
+/// Reads YAML that begins at `offset` of its file, and complains of what any
+/// YAML can have wrong.
+fn document<'t>(source: &'t str, offset: usize, sheet: &Sheet) -> Option<Document<'t>> {
     let document = match yaml::read(source) {
         Ok(document) => document,
         Err(fault) => {

@@ -4,14 +4,43 @@ use std::cell::RefCell;
 use std::ops::Range;
 
 use crate::diagnostic::{Diagnostics, Misfit};
+use crate::markdown::Block;
 use crate::notation::Fault;
 use crate::source::{At, FileId, Place, Text, Written};
+
+/// A fenced block, and where the Markdown around it begins.
+#[derive(Debug)]
+pub(super) struct Fenced {
+    pub(super) offset: usize,
+    pub(super) block: Block,
+}
+
+impl Fenced {
+    /// Its first byte in the file.
+    fn start(&self) -> u32 {
+        u32::try_from(self.offset + self.block.range.start).unwrap_or(u32::MAX)
+    }
+
+    /// Bytes of its text in the file.
+    pub(super) fn in_file(&self, range: &Range<usize>) -> Range<usize> {
+        let start = self.block.in_markdown(range.start);
+        let last = range.end.saturating_sub(1).max(range.start);
+        let end = if range.is_empty() {
+            start
+        } else {
+            self.block.in_markdown(last) + 1
+        };
+        self.offset + start..self.offset + end
+    }
+}
 
 /// The file that is read, and what there is to complain of in it.
 #[derive(Debug)]
 pub(super) struct Sheet {
     /// The file.
     pub(super) file: FileId,
+    /// The fenced block whose YAML is read, where it is not the file's own.
+    block: Option<Fenced>,
     findings: RefCell<Diagnostics>,
 }
 
@@ -19,21 +48,45 @@ impl Sheet {
     pub(super) fn new(file: FileId) -> Self {
         Self {
             file,
+            block: None,
             findings: RefCell::default(),
         }
+    }
+
+    /// The sheet of a fenced block, in Markdown that begins at byte `offset`
+    /// of a file.
+    pub(super) fn of_block(file: FileId, offset: usize, block: Block) -> Self {
+        let block = Some(Fenced { offset, block });
+        Self {
+            file,
+            block,
+            findings: RefCell::default(),
+        }
+    }
+
+    /// What the fences enclose; empty where it is no block's sheet.
+    pub(super) fn block_text(&self) -> &str {
+        self.block.as_ref().map_or("", |fenced| &fenced.block.text)
     }
 
     /// The place of a node of its YAML.
     pub(super) fn node(&self, number: u32) -> Place {
         Place {
             file: self.file,
-            at: At::Node(number),
+            at: match &self.block {
+                None => At::Node(number),
+                Some(fenced) => At::InBlock(fenced.start(), number),
+            },
         }
     }
 
-    /// The place of bytes that are counted from `offset`.
+    /// The place of bytes of its YAML, which begins at `offset`.
     pub(super) fn bytes(&self, offset: usize, range: Range<usize>) -> Place {
-        Place::bytes(self.file, offset + range.start..offset + range.end)
+        let range = match &self.block {
+            None => offset + range.start..offset + range.end,
+            Some(fenced) => fenced.in_file(&range),
+        };
+        Place::bytes(self.file, range)
     }
 
     /// Makes a complaint.

@@ -217,6 +217,17 @@ pub(super) const TRUTH: &[(&str, bool)] = &[
     ("no", false),
 ];
 
+/// An address that a page may lead to: a path, or one of a harmless scheme.
+pub(super) fn address(text: &str) -> Result<Box<str>, Misfit> {
+    if crate::markdown::is_safe(text) {
+        Ok(text.into())
+    } else {
+        Err(Misfit::Expected(
+            "a path, or an address that begins with https://",
+        ))
+    }
+}
+
 /// A colour as `#rrggbb`, from `#rgb` or `#rrggbb`.
 pub(super) fn colour(text: &str) -> Result<Box<str>, Misfit> {
     const EXPECTED: Misfit = Misfit::Expected("a colour such as \"#c8102e\", in quotes");

@@ -249,6 +249,14 @@ codes! {
     FileInTheWay = "file-in-the-way", Error, "Rename the file, or give the page another `slug`.";
     /// A link in Markdown leads to nothing within the site.
     DeadLink = "dead-link", Warning, "Correct the link: a path relative to the file that it stands in, or one from the site's root that starts with `/`.";
+    /// A fenced block names a competition, a season, a team or a match that the
+    /// site does not have.
+    UnknownInBlock = "unknown-in-block", Error, "Write the name as the site's files do, or an alias of it.";
+    /// A fenced block asks for a table, a line-up or a match that there is none
+    /// of.
+    EmptyBlock = "empty-block", Warning, "Name what it is to show, or take the block away.";
+    /// The name behind a fence is one letter off that of a block.
+    NearBlock = "near-block", Warning, "Correct the name; for code, name another language or none.";
     /// A colour or font of the settings that no style sheet can hold.
     UnusableToken = "unusable-token", Error, "Write a name of letters, digits and hyphens, and a plain CSS value such as `#a3231f` or `Georgia, serif`.";
     /// The language of the settings is none that Pressbox speaks.

@@ -4,8 +4,9 @@
 //! kind of complaint has a [`Code`] and one named constructor, so its wording
 //! stands in one place: `files` for what the disk refuses, `shape` for what one
 //! file says, `football` for what the files say together, `site` for pages,
-//! templates and links.
+//! templates and links, `block` for what stands between fences.
 
+mod block;
 mod code;
 mod excerpt;
 mod files;

@@ -296,6 +296,7 @@ pub(super) fn word(word: Word) -> &'static str {
         Word::Officials => "Officials",
         Word::Weather => "Weather",
         Word::City => "City",
+        Word::Goal => "Goal",
         Word::Goals => "Goals",
         Word::Scorers => "Scorers",
         Word::OwnGoal => "Own goal",

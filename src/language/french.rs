@@ -266,6 +266,7 @@ fn word(word: Word) -> &'static str {
         Word::Officials => "Arbitres",
         Word::Weather => "Météo",
         Word::City => "Ville",
+        Word::Goal => "But",
         Word::Goals => "Buts",
         Word::Scorers => "Buteurs",
         Word::OwnGoal => "But contre son camp",

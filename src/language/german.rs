@@ -272,6 +272,7 @@ fn word(word: Word) -> &'static str {
         Word::Officials => "Schiedsrichterteam",
         Word::Weather => "Wetter",
         Word::City => "Ort",
+        Word::Goal => "Tor",
         Word::Goals => "Tore",
         Word::Scorers => "Torschützen",
         Word::OwnGoal => "Eigentor",

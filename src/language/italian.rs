@@ -271,6 +271,7 @@ fn word(word: Word) -> &'static str {
         Word::Officials => "Ufficiali di gara",
         Word::Weather => "Meteo",
         Word::City => "Città",
+        Word::Goal => "Gol",
         Word::Goals => "Gol",
         Word::Scorers => "Marcatori",
         Word::OwnGoal => "Autogol",

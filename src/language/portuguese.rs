@@ -272,6 +272,7 @@ fn word(word: Word) -> &'static str {
         Word::Officials => "Arbitragem",
         Word::Weather => "Clima",
         Word::City => "Cidade",
+        Word::Goal => "Gol",
         Word::Goals => "Gols",
         Word::Scorers => "Artilheiros",
         Word::OwnGoal => "Gol contra",

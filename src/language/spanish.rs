@@ -271,6 +271,7 @@ fn word(word: Word) -> &'static str {
         Word::Officials => "Equipo arbitral",
         Word::Weather => "Tiempo",
         Word::City => "Ciudad",
+        Word::Goal => "Gol",
         Word::Goals => "Goles",
         Word::Scorers => "Goleadores",
         Word::OwnGoal => "Gol en propia puerta",

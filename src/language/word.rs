@@ -250,6 +250,7 @@ words! {
     Officials "officials",
     Weather "weather",
     City "city",
+    Goal "goal",
     Goals "goals",
     Scorers "scorers",
     OwnGoal "own_goal",

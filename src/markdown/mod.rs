@@ -9,6 +9,7 @@
 mod address;
 mod anchor;
 mod clean;
+mod fence;
 mod headline;
 mod outline;
 mod render;
@@ -17,6 +18,7 @@ mod syntax;
 use std::ops::Range;
 
 pub use address::{has_scheme, is_safe};
+pub use fence::Block;
 pub use outline::{Heading, Link, LinkKind, Outline, outline};
 pub use render::{render, render_sections};
 
@@ -157,19 +159,4 @@ pub enum Part {
     Html(String),
     /// A block that somebody else renders.
     Block(Block),
-}
-
-/// A fenced block whose info string the caller knows.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Block {
-    /// The first word of the info string.
-    pub name: Box<str>,
-    /// What follows it in the info string.
-    pub argument: Box<str>,
-    /// What the fences enclose.
-    pub text: Box<str>,
-    /// Where the block stands, fences and all, in bytes of the Markdown.
-    pub range: Range<usize>,
-    /// The byte at which `text` begins.
-    pub text_start: usize,
 }

@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, CowStr, Event, LinkType, Tag, TagEnd};
 
 use super::anchor::Anchors;
+use super::fence::{self, Block};
 use super::headline;
 use super::syntax::{events, is_comment, push_plain};
 
@@ -19,6 +20,8 @@ pub struct Outline {
     pub headings: Vec<Heading>,
     /// Every link and picture, in order.
     pub links: Vec<Link>,
+    /// Every fenced block with a name, in order.
+    pub blocks: Vec<Block>,
     /// The first piece of HTML that is more than a comment.
     pub html: Option<Range<usize>>,
 }
@@ -77,6 +80,7 @@ pub fn outline(text: &str, headlines: &[Range<usize>]) -> Outline {
         outline: Outline::default(),
         anchors: Anchors::default(),
         words: None,
+        fence: None,
         depth: 0,
         pictures: 0,
     };
@@ -86,6 +90,13 @@ pub fn outline(text: &str, headlines: &[Range<usize>]) -> Outline {
     reading.outline
 }
 
+/// A fenced block, as far as it has been read.
+struct Fence<'t> {
+    kind: CodeBlockKind<'t>,
+    range: Range<usize>,
+    pieces: Vec<(CowStr<'t>, usize)>,
+}
+
 /// An outline that is being made.
 struct Reading<'t> {
     text: &'t str,
@@ -93,17 +104,19 @@ struct Reading<'t> {
     anchors: Anchors,
     /// The words of the heading or first paragraph that is being read.
     words: Option<String>,
+    /// The fenced block that is being read.
+    fence: Option<Fence<'t>>,
     /// How many elements are open.
     depth: usize,
     /// How many pictures are open, whose words are not the text's.
     pictures: usize,
 }
 
-impl Reading<'_> {
-    fn read(&mut self, event: Event<'_>, range: Range<usize>) {
+impl<'t> Reading<'t> {
+    fn read(&mut self, event: Event<'t>, range: Range<usize>) {
         match event {
             Event::Start(tag) => {
-                self.start(&tag, range);
+                self.start(tag, range);
                 self.depth += 1;
             }
             Event::End(tag) => {
@@ -111,6 +124,11 @@ impl Reading<'_> {
                 self.end(tag, range);
             }
             Event::InlineHtml(_) => self.html(range),
+            Event::Text(line) if self.fence.is_some() => {
+                if let Some(fence) = self.fence.as_mut() {
+                    fence.pieces.push((line, range.start));
+                }
+            }
             Event::Text(_) | Event::Code(_) | Event::SoftBreak | Event::HardBreak => {
                 if let Some(said) = self.words.as_mut()
                     && self.pictures == 0
@@ -127,7 +145,7 @@ impl Reading<'_> {
         }
     }
 
-    fn start(&mut self, tag: &Tag<'_>, range: Range<usize>) {
+    fn start(&mut self, tag: Tag<'t>, range: Range<usize>) {
         if let Tag::Heading { .. } = tag {
             self.words = Some(String::new());
         } else if let Tag::Paragraph = tag {
@@ -140,17 +158,25 @@ impl Reading<'_> {
             ..
         } = tag
         {
-            self.links(dest_url, *link_type, range, LinkKind::Link);
+            self.links(&dest_url, link_type, range, LinkKind::Link);
         } else if let Tag::Image {
             link_type,
             dest_url,
             ..
         } = tag
         {
-            self.links(dest_url, *link_type, range, LinkKind::Picture);
+            self.links(&dest_url, link_type, range, LinkKind::Picture);
             self.pictures += 1;
         } else if let Tag::HtmlBlock = tag {
             self.html(range);
+        } else if let Tag::CodeBlock(kind) = tag
+            && fence::name(&kind).is_some()
+        {
+            self.fence = Some(Fence {
+                kind,
+                range,
+                pieces: Vec::new(),
+            });
         }
     }
 
@@ -197,6 +223,12 @@ impl Reading<'_> {
             {
                 self.outline.first_paragraph = Some(shortened(words.trim()));
             }
+        } else if tag == TagEnd::CodeBlock {
+            let read = self.fence.take().and_then(|fence| {
+                let pieces = fence.pieces.iter().map(|(piece, at)| (&**piece, *at));
+                Block::of(&fence.kind, pieces, &fence.range)
+            });
+            self.outline.blocks.extend(read);
         } else if tag == TagEnd::Image {
             self.pictures = self.pictures.saturating_sub(1);
         }

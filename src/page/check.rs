@@ -15,12 +15,17 @@ use super::plan::Plan;
 /// What the Markdown of each content file names; files that name nothing are
 /// left out.
 pub fn links_by_file(files: &[(FileId, ContentFile)]) -> BTreeMap<FileId, Vec<LinkEntry>> {
-    files
-        .iter()
-        .filter_map(|(id, file)| Some((*id, body(file)?)))
+    bodies(files)
         .filter(|(_, body)| !body.links.is_empty())
         .map(|(id, body)| (id, body.links.clone()))
         .collect()
+}
+
+/// The Markdown of each content file.
+pub fn bodies(files: &[(FileId, ContentFile)]) -> impl Iterator<Item = (FileId, &Body)> {
+    files
+        .iter()
+        .filter_map(|(id, file)| Some((*id, body(file)?)))
 }
 
 /// The Markdown of a file.

@@ -7,6 +7,7 @@ use crate::language::{DateForm, Language, Word};
 use crate::source::SourceTree;
 
 use super::address::{Address, LinkStyle, absolute, relative};
+use super::block::{Blocks, Press};
 use super::index::Index;
 use super::navigation::NavigationItem;
 use super::plan::Plan;
@@ -34,6 +35,8 @@ pub struct Edition<'a> {
     pub navigation: &'a [NavigationItem],
     /// How links end.
     pub style: LinkStyle,
+    /// The fenced blocks of its texts.
+    pub blocks: &'a Blocks,
 }
 
 impl<'a> Edition<'a> {
@@ -129,6 +132,8 @@ pub struct Sheet<'a> {
     pub route: Route,
     /// Where it stands.
     pub address: &'a Address,
+    /// What prints the blocks of its texts.
+    pub press: &'a dyn Press,
 }
 
 impl<'a> Sheet<'a> {

@@ -24,7 +24,8 @@ mod view;
 mod wording;
 
 pub use address::{Address, LinkStyle, relative};
-pub use check::{check_links, check_templates, links_by_file};
+pub use block::{BlockView, Blocks, Press, Unprinted, check_blocks};
+pub use check::{bodies, check_links, check_templates, links_by_file};
 pub use edition::{Edition, Sheet};
 pub use index::Index;
 pub use link_target::{Target, resolve};

@@ -427,7 +427,7 @@ pub(super) fn crest_address(tree: &SourceTree, crest: FileId) -> Address {
 /// Whether a place is between two bytes of its file.
 fn lies_within(place: Place, (start, end): (u32, u32)) -> bool {
     match place.at {
-        At::Bytes(from, _) => start <= from && from < end,
+        At::Bytes(from, _) | At::InBlock(from, _) => start <= from && from < end,
         At::File | At::Node(_) | At::Within(..) => false,
     }
 }

@@ -5,23 +5,23 @@ use std::ops::Range;
 
 use serde::Serialize;
 
-use crate::book::{Prose, SeasonId};
+use crate::book::{Prose, SeasonId, Story, StoryId};
 use crate::calendar::Date;
 use crate::markdown::{self, Links, Options, Part, Picture, Rendered};
-use crate::source::FileId;
+use crate::source::{FileId, Text};
 
 use super::address::Address;
-use super::block::{self, BlockView};
+use super::block;
 use super::edition::Sheet;
 use super::link_target::{self, Target};
 
-/// A piece of a text: HTML, or what a fenced block asks for.
+/// A piece of a text: HTML, or a fenced block.
 #[derive(Clone, Debug, Default, Serialize)]
-pub struct PieceView<'a> {
+pub struct PieceView {
     /// HTML that is safe to stand as it is.
     pub html: String,
-    /// A table, a list of matches.
-    pub block: Option<BlockView<'a>>,
+    /// The name of the block; empty for what is none.
+    pub block: Box<str>,
 }
 
 /// What a text was written about, so that its blocks need not say.
@@ -31,33 +31,48 @@ pub(super) struct Setting {
     pub date: Option<Date>,
     /// The season that they are of.
     pub season: Option<SeasonId>,
+    /// The story that it is.
+    pub story: Option<StoryId>,
+}
+
+impl Setting {
+    /// The setting of a story.
+    pub(super) fn of(id: StoryId, story: &Story) -> Self {
+        Self {
+            date: Some(story.date),
+            season: story.season,
+            story: Some(id),
+        }
+    }
 }
 
 /// A text on a page; `title` is what the page's own heading says already.
-pub(super) fn pieces<'a>(
-    sheet: &Sheet<'a>,
+pub(super) fn pieces(
+    sheet: &Sheet<'_>,
     prose: Prose,
     title: &str,
     setting: Setting,
-) -> Vec<PieceView<'a>> {
+) -> Vec<PieceView> {
     let text = text_of(sheet, prose);
     let repeated = repeated_title(text, title);
+    let is_block = |name: &str| sheet.edition.blocks.is_known(name);
     let options = Options {
         without: repeated.as_ref(),
-        ..options(sheet)
+        ..options(sheet, &is_block)
     };
     let mut links = PageLinks::of(sheet, prose);
-    views(sheet, markdown::render(text, &options, &mut links), setting)
+    let rendered = markdown::render(text, &options, &mut links);
+    views(sheet, prose, rendered, setting)
 }
 
 /// A text that headlines cut into parts: what stands before the first, then
 /// what stands below each.
-pub(super) fn sections<'a>(
-    sheet: &Sheet<'a>,
+pub(super) fn sections(
+    sheet: &Sheet<'_>,
     prose: Prose,
     headlines: impl Iterator<Item = Prose>,
     setting: Setting,
-) -> Vec<Vec<PieceView<'a>>> {
+) -> Vec<Vec<PieceView>> {
     let text = text_of(sheet, prose);
     let headlines: Vec<Range<usize>> = headlines
         .map(|headline| {
@@ -67,9 +82,11 @@ pub(super) fn sections<'a>(
         })
         .collect();
     let mut links = PageLinks::of(sheet, prose);
-    markdown::render_sections(text, &headlines, &options(sheet), &mut links)
+    let is_block = |name: &str| sheet.edition.blocks.is_known(name);
+    let options = options(sheet, &is_block);
+    markdown::render_sections(text, &headlines, &options, &mut links)
         .into_iter()
-        .map(|section| views(sheet, section, setting))
+        .map(|section| views(sheet, prose, section, setting))
         .collect()
 }
 
@@ -93,27 +110,41 @@ fn repeated_title(text: &str, title: &str) -> Option<Range<usize>> {
         .map(|heading| heading.range.clone())
 }
 
-fn options<'a>(sheet: &Sheet<'a>) -> Options<'a> {
+fn options<'a>(sheet: &Sheet<'_>, is_block: &'a dyn Fn(&str) -> bool) -> Options<'a> {
     Options {
         raw_html: sheet.edition.settings.raw_html,
-        is_block: &block::is_known,
+        is_block,
         ..Options::default()
     }
 }
 
 /// The pieces of a text as a template gets them.
-fn views<'a>(sheet: &Sheet<'a>, rendered: Rendered, setting: Setting) -> Vec<PieceView<'a>> {
+fn views(sheet: &Sheet<'_>, prose: Prose, rendered: Rendered, setting: Setting) -> Vec<PieceView> {
     rendered
         .parts
         .into_iter()
         .map(|part| match part {
-            Part::Html(html) => PieceView { html, block: None },
-            Part::Block(asked) => PieceView {
-                html: String::new(),
-                block: block::view(sheet, &asked, setting),
+            Part::Html(html) => PieceView {
+                html,
+                block: Box::default(),
             },
+            Part::Block(asked) => {
+                let start = u32::try_from(asked.range.start).unwrap_or(u32::MAX);
+                let start = prose.start.saturating_add(start);
+                PieceView {
+                    html: block::printed(sheet, prose.file, start, setting),
+                    block: asked.name,
+                }
+            }
         })
         .collect()
+}
+
+/// Where an address leads that a file names outside its Markdown.
+pub(super) fn link(sheet: &Sheet<'_>, target: &Text) -> String {
+    let file = target.place.file;
+    let link = PageLinks { sheet, file }.link(&target.value, 0..0);
+    link.unwrap_or_else(|| target.value.to_string())
 }
 
 /// Where the links of one file lead from one page.

@@ -102,6 +102,7 @@ fn entry(edition: &Edition<'_>, of: FeedOf, id: StoryId) -> Option<Entry> {
         edition,
         route,
         address: &address,
+        press: &page::Unprinted,
     };
     Some(Entry {
         id: feed::identity(base_url, story.date, address.as_str()),

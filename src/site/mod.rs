@@ -3,6 +3,7 @@
 mod calendars;
 mod data;
 mod feeds;
+mod press;
 mod reader;
 
 use crate::assemble::{self, assemble};
@@ -13,9 +14,13 @@ use crate::diagnostic::{Diagnostics, Finding, nearest};
 use crate::export::sitemap;
 use crate::language::{Language, Refused};
 use crate::output::{Body, OutputFile, OutputPath};
-use crate::page::{self, Edition, Index, Inputs, NavigationItem, Output, Plan, Sheet, Source};
+use crate::page::{
+    self, Blocks, Edition, Index, Inputs, NavigationItem, Output, Plan, Sheet, Source,
+};
 use crate::source::SourceTree;
 use crate::theme::{self, Theme};
+
+use press::Press;
 
 pub use crate::page::LinkStyle;
 pub use reader::Reader;
@@ -48,6 +53,7 @@ pub struct Site {
     navigation: Vec<NavigationItem>,
     outputs: Vec<Output>,
     theme: Theme,
+    blocks: Blocks,
     base_url: Option<String>,
     links: LinkStyle,
 }
@@ -129,6 +135,7 @@ impl Site {
             book,
             plan,
             outputs,
+            blocks: Blocks::of(theme.blocks(), page::bodies(&contents.files)),
             theme,
             base_url,
             links: options.links,
@@ -137,6 +144,7 @@ impl Site {
         site.theme.share("site", &shared);
         let words: std::collections::BTreeMap<_, _> = site.language.words().collect();
         site.theme.share("words", &words);
+        page::check_blocks(&site.edition(), diagnostics);
         site
     }
 
@@ -194,13 +202,19 @@ impl Site {
             }
             Source::Page(route) => {
                 let edition = self.edition();
+                let page = output.address.to_string();
+                let press = Press::of(&self.theme, &self.tree, &page);
                 let sheet = Sheet {
                     edition: &edition,
                     route: *route,
                     address: &output.address,
+                    press: &press,
                 };
                 let laid = page::lay_out(&sheet);
-                Body::Bytes(self.by_template(&laid.template, &laid, output)?)
+                // A view borrows its press, so it is printed before that ends.
+                let printed = self.by_template(&laid.template, &laid, output);
+                press.finish()?;
+                Body::Bytes(printed?)
             }
             Source::Redirect(to) => {
                 let view = page::redirect(&self.edition(), &output.address, to);
@@ -249,6 +263,7 @@ impl Site {
             navigation: &self.navigation,
             base_url: self.base_url.as_deref(),
             style: self.links,
+            blocks: &self.blocks,
         }
     }
 }

@@ -27,6 +27,8 @@ pub use tokens::style_sheet;
 const THEME: &str = "theme/";
 /// Where the names of the default templates begin.
 const DEFAULT: &str = "default/";
+/// Where the names of the templates of fenced blocks begin.
+const BLOCKS: &str = "blocks/";
 /// The longest page that a template may write, in bytes: a loop that a
 /// template runs away in ends here.
 const LONGEST_PAGE: usize = 64 << 20;
@@ -81,6 +83,32 @@ impl Theme {
     /// Whether there is a template of this name.
     pub fn has(&self, template: &str) -> bool {
         self.tera.contains_template(template)
+    }
+
+    /// The fenced blocks that there is a template of.
+    pub fn blocks(&self) -> impl Iterator<Item = String> {
+        let defaults = TEMPLATES.iter().map(|(name, _)| *name);
+        let own = self.files.keys().map(String::as_str);
+        defaults.chain(own).filter_map(|name| {
+            let name = name.strip_prefix(THEME).unwrap_or(name);
+            let name = name.strip_prefix(BLOCKS)?.strip_suffix(".html")?;
+            (!name.contains('/')).then(|| name.to_owned())
+        })
+    }
+
+    /// What the template of a block makes of its view.
+    ///
+    /// # Errors
+    /// Where the template fails on it.
+    pub fn render_block(
+        &self,
+        tree: &SourceTree,
+        block: &str,
+        view: &impl Serialize,
+        page: &str,
+    ) -> Result<String, Box<Diagnostic>> {
+        let html = self.render(tree, &format!("{BLOCKS}{block}.html"), view, page)?;
+        Ok(String::from_utf8_lossy(&html).trim_ascii().to_owned())
     }
 
     /// What `template` makes of a view, whose fields are its variables.

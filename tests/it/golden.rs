@@ -115,3 +115,8 @@ fn a_competition_of_two_seasons() {
 fn a_round_up_tells_of_each_match_under_its_score() {
     check("a_round_up_tells_of_each_match_under_its_score");
 }
+
+#[test]
+fn a_report_shows_what_its_blocks_ask_for() {
+    check("a_report_shows_what_its_blocks_ask_for");
+}

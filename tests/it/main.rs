@@ -11,6 +11,7 @@
     reason = "a test may fail loudly, reads its cases from disk and says what it skips"
 )]
 
+mod blocks;
 mod book;
 mod cli;
 mod content;

@@ -102,7 +102,11 @@ fn printed(rendered: &Rendered) -> String {
                 let _ = writeln!(
                     print,
                     "[block {} ({}) at {:?}, text from {}: {:?}]",
-                    block.name, block.argument, block.range, block.text_start, block.text
+                    block.name,
+                    block.argument,
+                    block.range,
+                    block.text_start(),
+                    block.text
                 );
             }
         }

@@ -1,6 +1,7 @@
 //! How each kind of file is read: documents into the shapes of this room.
 
 mod aggregate;
+mod block;
 mod competition;
 mod events;
 mod match_entry;
@@ -14,6 +15,7 @@ mod sides;
 mod site;
 mod stage;
 
+pub(super) use block::asks;
 pub(super) use events::card_line;
 pub(super) use match_facts::STATUS;
 

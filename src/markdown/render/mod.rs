@@ -14,7 +14,7 @@ use crate::escape;
 
 use super::anchor::Levels;
 use super::syntax::{is_comment, without_comments};
-use super::{Block, Links, Options, Part, RawHtml, Rendered, clean, headline};
+use super::{Block, Links, Options, Part, RawHtml, Rendered, clean, fence, headline};
 use note::Notes;
 use table::Table;
 use text::Text;
@@ -198,34 +198,23 @@ impl<'a> Writer<'a> {
         kind: &CodeBlockKind<'_>,
         range: &Range<usize>,
     ) {
-        let mut code = String::new();
-        for (event, _) in self.text.between(at, end) {
-            if let Event::Text(line) = event {
-                code.push_str(line);
-            }
-        }
-        let info = match kind {
-            CodeBlockKind::Fenced(info) => info.trim(),
-            CodeBlockKind::Indented => "",
-        };
-        let (name, argument) = info.split_once(char::is_whitespace).unwrap_or((info, ""));
-        if !name.is_empty() && (self.options.is_block)(name) {
+        let pieces = self.text.between(at, end).iter();
+        let pieces = pieces.filter_map(|(event, range)| {
+            let Event::Text(line) = event else {
+                return None;
+            };
+            Some((&**line, range.start))
+        });
+        let name = fence::name(kind).map(|(name, _)| name);
+        if name.is_some_and(self.options.is_block) {
             self.finish_html();
-            self.parts.push(Part::Block(Block {
-                name: name.into(),
-                argument: argument.trim().into(),
-                text: code.into(),
-                range: range.clone(),
-                text_start: self
-                    .text
-                    .events
-                    .get(at + 1)
-                    .map_or(range.end, |(_, first)| first.start.min(range.end)),
-            }));
+            self.parts
+                .extend(Block::of(kind, pieces, range).map(Part::Block));
             return;
         }
+        let code: String = pieces.map(|(line, _)| line).collect();
         self.html.push_str("<pre tabindex=\"0\"><code");
-        if !name.is_empty() {
+        if let Some(name) = name {
             self.html.push_str(" class=\"language-");
             escape::push_attribute(&mut self.html, name);
             self.html.push('"');

@@ -2,9 +2,11 @@
 
 use serde::Serialize;
 
-use crate::book::StageId;
+use crate::book::{StageId, TeamId};
+use crate::calendar::Date;
 use crate::chart::{Alternative, Line, LineChart, Rising, Weight, line_chart};
 use crate::colour::Colour;
+use crate::content::Drawn;
 use crate::language::{DateForm, Word};
 use crate::page::edition::Sheet;
 use crate::standings::{History, Ledger, Moment, TeamHistory};
@@ -25,34 +27,78 @@ pub struct ChartView<'a> {
     pub picture: String,
 }
 
-/// What is drawn of each team.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Drawn {
-    Positions,
-    Points,
+/// One chart, as a text asks for it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Asked<'t> {
+    /// Begins its ids.
+    pub id: &'t str,
+    /// Of which stage.
+    pub stage: StageId,
+    /// What of each team.
+    pub drawn: Drawn,
+    /// The day up to which it goes.
+    pub until: Option<Date>,
+    /// The teams whose lines are inked; without any the leading ones.
+    pub teams: &'t [TeamId],
 }
 
-impl Drawn {
-    fn heading(self) -> Word {
-        match self {
-            Self::Positions => Word::PositionsByRound,
-            Self::Points => Word::PointsByRound,
-        }
+fn heading(drawn: Drawn) -> Word {
+    match drawn {
+        Drawn::Positions => Word::PositionsByRound,
+        Drawn::Points => Word::PointsByRound,
     }
 }
 
 /// Each team's place and points after each round of a league; none where there
 /// are too many teams or too few rounds to see anything, or several tables.
-pub(super) fn charts<'a>(sheet: &Sheet<'a>, id: StageId) -> Vec<ChartView<'a>> {
-    let Some(history) = history(sheet, id) else {
+pub(super) fn charts<'a>(sheet: &Sheet<'a>, stage: StageId) -> Vec<ChartView<'a>> {
+    let Some(history) = history(sheet, stage) else {
         return Vec::new();
     };
-    [Drawn::Positions, Drawn::Points]
-        .map(|drawn| ChartView {
-            heading: sheet.word(drawn.heading()),
-            picture: picture(sheet, id, &history, drawn),
+    let kinds = [("positions", Drawn::Positions), ("points", Drawn::Points)];
+    kinds
+        .map(|(id, drawn)| {
+            let asked = Asked {
+                id,
+                stage,
+                drawn,
+                until: None,
+                teams: &[],
+            };
+            chart(sheet, &history, asked)
         })
         .into()
+}
+
+/// One chart; `None` where there is nothing to see.
+pub(crate) fn one<'a>(sheet: &Sheet<'a>, asked: Asked<'_>) -> Option<ChartView<'a>> {
+    let mut history = history(sheet, asked.stage)?;
+    if let Some(until) = asked.until {
+        let shown = steps_until(sheet, asked.stage, &history, until);
+        history.moments.truncate(shown);
+        for team in &mut history.teams {
+            team.positions.truncate(shown);
+            team.points.truncate(shown);
+        }
+    }
+    (history.moments.len() > 1).then(|| chart(sheet, &history, asked))
+}
+
+/// How many moments of a history lie before or on a day: a round that began by
+/// then counts.
+fn steps_until(sheet: &Sheet<'_>, stage: StageId, history: &History, until: Date) -> usize {
+    let book = sheet.book();
+    let is_over = |moment: &&Moment| match moment {
+        Moment::AfterRound(round) => {
+            let matches = sheet.edition.index.round(stage, *round);
+            let first = matches.first();
+            let first = first.and_then(|first| book.fixtures[*first].kickoff.date);
+            first.is_none_or(|first| first <= until)
+        }
+        Moment::On(date) => *date <= until,
+        Moment::Latest => true,
+    };
+    history.moments.iter().take_while(is_over).count()
 }
 
 fn history(sheet: &Sheet<'_>, id: StageId) -> Option<History> {
@@ -65,39 +111,48 @@ fn history(sheet: &Sheet<'_>, id: StageId) -> Option<History> {
     (history.moments.len() >= SHORTEST).then_some(history)
 }
 
-fn picture(sheet: &Sheet<'_>, id: StageId, history: &History, drawn: Drawn) -> String {
+fn chart<'a>(sheet: &Sheet<'a>, history: &History, asked: Asked<'_>) -> ChartView<'a> {
     let rounds = history
         .moments
         .iter()
-        .map(|moment| step(sheet, id, *moment))
+        .map(|moment| step(sheet, asked.stage, *moment))
         .collect();
+    let heading = sheet.word(heading(asked.drawn));
     // Later lines lie over earlier ones, so the leaders come last.
     let mut lines: Vec<(Line, String)> = history
         .teams
         .iter()
         .enumerate()
-        .map(|(place, team)| line(sheet, place, team, drawn))
+        .map(|(place, team)| {
+            let leads = match asked.teams {
+                [] => place < LEADING,
+                teams => teams.contains(&team.team),
+            };
+            line(sheet, leads, team, asked.drawn)
+        })
         .collect();
     let description: Vec<String> = lines.iter().map(|(_, words)| words.clone()).collect();
     lines.reverse();
-    let (id, rising) = match drawn {
-        Drawn::Positions => ("positions", Rising::Down),
-        Drawn::Points => ("points", Rising::Up),
+    lines.sort_by_key(|(line, _)| line.weight == Weight::Leading);
+    let rising = match asked.drawn {
+        Drawn::Positions => Rising::Down,
+        Drawn::Points => Rising::Up,
     };
-    line_chart(&LineChart {
+    let picture = line_chart(&LineChart {
         said: Alternative {
-            id,
-            title: sheet.word(drawn.heading()),
+            id: asked.id,
+            title: heading,
             description: &description.join(". "),
         },
         rounds,
         rising,
         lines: lines.into_iter().map(|(line, _)| line).collect(),
-    })
+    });
+    ChartView { heading, picture }
 }
 
 /// A team's line, and the same in words.
-fn line(sheet: &Sheet<'_>, place: usize, history: &TeamHistory, drawn: Drawn) -> (Line, String) {
+fn line(sheet: &Sheet<'_>, leads: bool, history: &TeamHistory, drawn: Drawn) -> (Line, String) {
     let team = &sheet.book().teams[history.team];
     // A balance below nothing is drawn as nothing; its text says it.
     let (figures, word): (Vec<i32>, Word) = match drawn {
@@ -119,7 +174,7 @@ fn line(sheet: &Sheet<'_>, place: usize, history: &TeamHistory, drawn: Drawn) ->
             .iter()
             .map(|figure| Some(u32::try_from(*figure).unwrap_or(0)))
             .collect(),
-        weight: if place < LEADING {
+        weight: if leads {
             Weight::Leading
         } else {
             Weight::Quiet

@@ -17,7 +17,7 @@ pub struct HomeView<'a> {
     /// The site's description.
     pub description: &'a str,
     /// The site's own words above the lists.
-    pub text: Vec<PieceView<'a>>,
+    pub text: Vec<PieceView>,
     /// Their headline.
     pub heading: &'a str,
     /// The latest story.

@@ -1,9 +1,9 @@
 //! What each page shows: one view a kind, each with its template.
 
 mod all_time;
-mod chart;
+pub(super) mod chart;
 mod day;
-mod fixture;
+pub(super) mod fixture;
 pub(super) mod frame;
 mod grid;
 mod head;

@@ -19,7 +19,7 @@ pub struct OwnView<'a> {
     /// A sentence or two.
     pub summary: &'a str,
     /// The text.
-    pub text: Vec<PieceView<'a>>,
+    pub text: Vec<PieceView>,
 }
 
 /// A club's page.
@@ -38,7 +38,7 @@ pub struct ClubView<'a> {
     /// Its teams.
     pub teams: Vec<LinkView>,
     /// The text.
-    pub text: Vec<PieceView<'a>>,
+    pub text: Vec<PieceView>,
 }
 
 /// The page for what is not there.

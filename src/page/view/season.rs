@@ -48,7 +48,7 @@ pub struct SeasonView<'a> {
     /// The rules of its tables, in words.
     pub rules: Option<RulesView>,
     /// Words about it.
-    pub text: Vec<PieceView<'a>>,
+    pub text: Vec<PieceView>,
     /// Every season of the competition, newest first; empty where there is
     /// but one.
     pub seasons: Vec<SeasonLineView>,
@@ -175,8 +175,8 @@ pub(crate) fn season<'a>(sheet: &Sheet<'a>, id: SeasonId) -> SeasonView<'a> {
             .prose
             .map(|prose| {
                 let setting = Setting {
-                    date: None,
                     season: Some(id),
+                    ..Setting::default()
                 };
                 prose::pieces(sheet, prose, &competition.name, setting)
             })

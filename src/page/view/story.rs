@@ -5,7 +5,6 @@ use serde::Serialize;
 use crate::book::{FixtureId, Story, StoryId};
 use crate::language::{DateForm, Word};
 use crate::page::address::Address;
-use crate::page::block::BlockView;
 use crate::page::edition::Sheet;
 use crate::page::link_target;
 use crate::page::prose::{self, PieceView, Setting};
@@ -34,7 +33,7 @@ pub struct ReportView<'a> {
     /// The lead picture.
     pub picture: Option<PictureView<'a>>,
     /// The text.
-    pub text: Vec<PieceView<'a>>,
+    pub text: Vec<PieceView>,
     /// What was put right later.
     pub corrections: Vec<CorrectionView<'a>>,
     /// Tags.
@@ -88,13 +87,13 @@ pub struct SectionView<'a> {
     /// The match.
     pub line: LineView<'a>,
     /// What is told of it.
-    pub text: Vec<PieceView<'a>>,
+    pub text: Vec<PieceView>,
 }
 
 /// A story as it stands on the page of the one match that it tells of.
 pub(super) fn report<'a>(sheet: &Sheet<'a>, id: StoryId) -> ReportView<'a> {
     let story = &sheet.book().stories[id];
-    let text = prose::pieces(sheet, story.prose, &story.title, setting(story));
+    let text = prose::pieces(sheet, story.prose, &story.title, Setting::of(id, story));
     frame_of(sheet, story, text)
 }
 
@@ -109,11 +108,8 @@ pub(super) fn section_report<'a>(
         .sections
         .iter()
         .position(|section| section.fixture == fixture)?;
-    let text = texts(sheet, story).into_iter().nth(at + 1)?;
-    if text
-        .iter()
-        .all(|piece| piece.block.is_none() && piece.html.trim().is_empty())
-    {
+    let text = texts(sheet, id, story).into_iter().nth(at + 1)?;
+    if text.iter().all(|piece| piece.html.trim().is_empty()) {
         return None;
     }
     Some(ReportView {
@@ -131,7 +127,7 @@ pub(super) fn section_report<'a>(
 /// The page of a story.
 pub(super) fn view<'a>(sheet: &Sheet<'a>, id: StoryId) -> StoryView<'a> {
     let story = &sheet.book().stories[id];
-    let mut texts = texts(sheet, story).into_iter();
+    let mut texts = texts(sheet, id, story).into_iter();
     let opening = texts.next().unwrap_or_default();
     let sections: Vec<SectionView<'a>> = story
         .sections
@@ -167,36 +163,29 @@ pub(super) fn view<'a>(sheet: &Sheet<'a>, id: StoryId) -> StoryView<'a> {
 }
 
 /// Whether a text shows a table by itself.
-fn has_table(text: &[PieceView<'_>]) -> bool {
+fn has_table(text: &[PieceView]) -> bool {
     text.iter()
-        .any(|piece| matches!(piece.block, Some(BlockView::Standings(_))))
+        .any(|piece| &*piece.block == "standings" && !piece.html.is_empty())
 }
 
 /// A story as one text, for those who read it elsewhere; blocks are left out.
 pub fn html(sheet: &Sheet<'_>, id: StoryId) -> String {
     let story = &sheet.book().stories[id];
-    let pieces = prose::pieces(sheet, story.prose, &story.title, setting(story));
+    let pieces = prose::pieces(sheet, story.prose, &story.title, Setting::of(id, story));
     pieces.into_iter().map(|piece| piece.html).collect()
 }
 
 /// What stands before the first headline, then what stands below each.
-fn texts<'a>(sheet: &Sheet<'a>, story: &Story) -> Vec<Vec<PieceView<'a>>> {
+fn texts(sheet: &Sheet<'_>, id: StoryId, story: &Story) -> Vec<Vec<PieceView>> {
     if story.sections.is_empty() {
-        let text = prose::pieces(sheet, story.prose, &story.title, setting(story));
+        let text = prose::pieces(sheet, story.prose, &story.title, Setting::of(id, story));
         return vec![text];
     }
     let headlines = story.sections.iter().map(|section| section.headline);
-    prose::sections(sheet, story.prose, headlines, setting(story))
+    prose::sections(sheet, story.prose, headlines, Setting::of(id, story))
 }
 
-fn setting(story: &Story) -> Setting {
-    Setting {
-        date: Some(story.date),
-        season: story.season,
-    }
-}
-
-fn frame_of<'a>(sheet: &Sheet<'a>, story: &'a Story, text: Vec<PieceView<'a>>) -> ReportView<'a> {
+fn frame_of<'a>(sheet: &Sheet<'a>, story: &'a Story, text: Vec<PieceView>) -> ReportView<'a> {
     let authors = match &sheet.edition.settings.author {
         Some(author) if story.authors.is_empty() => author.value.to_string(),
         _ => sheet.language().list(&story.authors),

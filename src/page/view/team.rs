@@ -53,7 +53,7 @@ pub struct TeamView<'a> {
     /// Teams that it has met often: the page of each two.
     pub opponents: Vec<LinkView>,
     /// Words about it.
-    pub text: Vec<PieceView<'a>>,
+    pub text: Vec<PieceView>,
 }
 
 /// Where a team stands in a table.

@@ -32,7 +32,7 @@ pub struct VenueView<'a> {
     /// Seasons whose matches are not listed here.
     pub earlier: Vec<LinkView>,
     /// Words about it.
-    pub text: Vec<PieceView<'a>>,
+    pub text: Vec<PieceView>,
 }
 
 /// Matches that a ground's page lists; older seasons are only named.
