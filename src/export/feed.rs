@@ -107,14 +107,19 @@ pub fn atom(feed: &Feed) -> Vec<u8> {
 
 fn entry(entry: &Entry) -> atom::Entry {
     let language = entry.language.as_deref().map(clean);
+    let published = moment(&entry.published);
     atom::Entry {
         title: atom::Text {
             lang: language.clone(),
             ..plain(&entry.title)
         },
         id: clean(&entry.id),
-        updated: moment(&entry.updated),
-        published: Some(moment(&entry.published)),
+        updated: if entry.updated == entry.published {
+            published
+        } else {
+            moment(&entry.updated)
+        },
+        published: Some(published),
         authors: entry.authors.iter().map(|name| person(name)).collect(),
         categories: entry
             .categories

@@ -22,6 +22,7 @@ pub struct Index {
     by_venue: Vec<Vec<FixtureId>>,
     by_day: BTreeMap<Date, Vec<FixtureId>>,
     stories_by_season: HashMap<SeasonId, Vec<StoryId>>,
+    stories_by_competition: Vec<Vec<StoryId>>,
     seasons_by_team: Vec<Vec<SeasonId>>,
     stories: Vec<StoryId>,
     results: Vec<FixtureId>,
@@ -49,6 +50,7 @@ impl Index {
             by_season: vec![Vec::new(); book.seasons.len()],
             by_venue: vec![Vec::new(); book.venues.len()],
             seasons_by_team: vec![Vec::new(); book.teams.len()],
+            stories_by_competition: vec![Vec::new(); book.competitions.len()],
             tables: book
                 .stages
                 .ids()
@@ -91,6 +93,9 @@ impl Index {
         for (id, story) in book.stories.iter() {
             if let Some(season) = story.season {
                 index.stories_by_season.entry(season).or_default().push(id);
+            }
+            if let Some(competition) = story.competition {
+                push(&mut index.stories_by_competition, competition.index(), id);
             }
         }
         for stage in book.stages.values() {
@@ -153,6 +158,13 @@ impl Index {
     pub fn stories_of(&self, season: SeasonId) -> &[StoryId] {
         self.stories_by_season
             .get(&season)
+            .map_or(&[], Vec::as_slice)
+    }
+
+    /// The stories of a competition, by date.
+    pub fn stories_of_competition(&self, competition: CompetitionId) -> &[StoryId] {
+        self.stories_by_competition
+            .get(competition.index())
             .map_or(&[], Vec::as_slice)
     }
 

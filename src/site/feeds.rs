@@ -66,15 +66,11 @@ fn name<'a>(edition: &Edition<'a>, of: FeedOf) -> Option<&'a str> {
 
 /// The latest stories of a feed, newest first.
 fn stories(edition: &Edition<'_>, of: FeedOf) -> Vec<StoryId> {
-    let book = edition.book;
-    let all = edition.index.stories().iter().rev().copied();
+    let latest = |stories: &[StoryId]| stories.iter().rev().take(ENTRIES).copied().collect();
     match of {
-        FeedOf::Competition(id) => all
-            .filter(|story| book.stories[*story].competition == Some(id))
-            .take(ENTRIES)
-            .collect(),
+        FeedOf::Competition(id) => latest(edition.index.stories_of_competition(id)),
         FeedOf::Team(id) => stories_of_team(edition, id),
-        FeedOf::Site => all.take(ENTRIES).collect(),
+        FeedOf::Site => latest(edition.index.stories()),
     }
 }
 
@@ -104,17 +100,16 @@ fn entry(edition: &Edition<'_>, of: FeedOf, id: StoryId) -> Option<Entry> {
         address: &address,
         press: &page::Unprinted,
     };
+    let published = moment(edition, story.date);
     Some(Entry {
         id: feed::identity(base_url, story.date, address.as_str()),
         title: story.title.to_string(),
         address: edition.url(&address)?,
-        published: moment(edition, story.date),
-        updated: moment(
-            edition,
-            story
-                .last_changed()
-                .map_or(story.date, |day| day.max(story.date)),
-        ),
+        updated: match story.last_changed() {
+            Some(day) if day > story.date => moment(edition, day),
+            Some(_) | None => published.clone(),
+        },
+        published,
         authors: story.authors.iter().map(ToString::to_string).collect(),
         summary: story.summary.as_deref().map(str::to_owned),
         html: (of == FeedOf::Site).then(|| page::story_html(&sheet, id)),
