@@ -38,7 +38,7 @@ pub fn attribute(text: &str) -> Cow<'_, str> {
 /// `text` without the characters that XML cannot hold at all; for writers
 /// that do their own escaping.
 pub fn without_controls(text: &str) -> Cow<'_, str> {
-    if text.contains(is_forbidden) {
+    if text.bytes().any(may_begin_forbidden) && text.contains(is_forbidden) {
         Cow::Owned(text.replace(is_forbidden, ""))
     } else {
         Cow::Borrowed(text)
@@ -78,10 +78,12 @@ fn first_to_replace(text: &str, into: Into) -> Option<(usize, usize, &'static st
 /// Whether a character that begins with `byte` may be one that cannot stand
 /// for itself. Few are, so bytes are looked at and not characters.
 fn may_begin_special(byte: u8) -> bool {
-    matches!(
-        byte,
-        b'&' | b'<' | b'>' | b'"' | b'\'' | 0..=0x1F | 0x7F | 0xC2 | 0xEF
-    )
+    matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\'') || may_begin_forbidden(byte)
+}
+
+/// Whether a character that begins with `byte` may be one that nothing holds.
+fn may_begin_forbidden(byte: u8) -> bool {
+    matches!(byte, 0..=0x1F | 0x7F | 0xC2 | 0xEF)
 }
 
 /// What stands for `c`, where `c` cannot stand for itself.

@@ -102,8 +102,18 @@ fn without_marks(line: &str) -> (&str, bool) {
 struct Lines<'t> {
     file: FileId,
     source: &'t str,
-    list: Vec<Range<usize>>,
+    list: Vec<Line<'t>>,
     foreign: Vec<bool>,
+}
+
+/// A line of a body.
+struct Line<'t> {
+    /// Its first byte in the source.
+    start: usize,
+    /// The byte behind its end.
+    end: usize,
+    /// What it says, without its end.
+    text: &'t str,
 }
 
 impl<'t> Lines<'t> {
@@ -117,7 +127,12 @@ impl<'t> Lines<'t> {
                 Some(end) => end + 1,
                 None => rest.len().max(1),
             };
-            list.push(at..(at + end).min(range.end));
+            let line = rest.get(..end).unwrap_or(rest);
+            list.push(Line {
+                start: at,
+                end: (at + end).min(range.end),
+                text: line.trim_end_matches(['\n', '\r']),
+            });
             at += end;
         }
         let mut lines = Self {
@@ -131,11 +146,7 @@ impl<'t> Lines<'t> {
     }
 
     fn text(&self, index: usize) -> &'t str {
-        let range = self.list.get(index).cloned().unwrap_or(0..0);
-        self.source
-            .get(range)
-            .unwrap_or("")
-            .trim_end_matches(['\n', '\r'])
+        self.list.get(index).map_or("", |line| line.text)
     }
 
     /// Where words stand that are a part of the source.

@@ -1,7 +1,7 @@
 //! Figures as a language prints them: a true minus, an en dash between goals,
 //! a prime behind a minute.
 
-use std::fmt;
+use std::fmt::{self, Write as _};
 
 use super::{Language, slot};
 
@@ -62,7 +62,14 @@ impl Language {
 
     /// A minute, given as `42` or `45+2`: `42′`, `45+2′`.
     pub fn minute(&self, minute: impl fmt::Display) -> String {
-        format!("{minute}′")
+        let mut text = String::new();
+        self.push_minute(&mut text, minute);
+        text
+    }
+
+    /// Appends a minute as [`Self::minute`] writes it.
+    pub fn push_minute(&self, text: &mut String, minute: impl fmt::Display) {
+        let _ = write!(text, "{minute}′");
     }
 
     /// Names in a row: `Canada, Mexico and Panama`.

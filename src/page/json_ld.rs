@@ -11,7 +11,9 @@ pub(super) struct Object(String);
 impl Object {
     /// An object of a schema.org type that stands by itself.
     pub(super) fn top(kind: &str) -> Self {
-        Self("{\"@context\":\"https://schema.org\"".to_owned()).text("@type", kind)
+        let mut object = String::with_capacity(1 << 10);
+        object.push_str("{\"@context\":\"https://schema.org\"");
+        Self(object).text("@type", kind)
     }
 
     /// An object of a schema.org type within another.
@@ -83,7 +85,7 @@ impl Object {
 fn push_string(out: &mut String, text: &str) {
     out.push('"');
     let mut rest = text;
-    while let Some((at, c)) = rest.char_indices().find(|(_, c)| is_escaped(*c)) {
+    while let Some((at, c)) = first_escaped(rest) {
         let (plain, from) = rest.split_at(at);
         out.push_str(plain);
         match c {
@@ -98,6 +100,19 @@ fn push_string(out: &mut String, text: &str) {
     }
     out.push_str(rest);
     out.push('"');
+}
+
+/// The first character that cannot stand for itself, and its first byte.
+fn first_escaped(text: &str) -> Option<(usize, char)> {
+    let suspicious = |byte: u8| matches!(byte, b'"' | b'\\' | b'<' | b'>' | b'&' | 0..=0x1F | 0xE2);
+    let mut suspects = text
+        .bytes()
+        .enumerate()
+        .filter(|(_, byte)| suspicious(*byte));
+    suspects.find_map(|(at, _)| {
+        let c = text.get(at..)?.chars().next()?;
+        is_escaped(c).then_some((at, c))
+    })
 }
 
 /// Whether JSON, or the script element around it, has a meaning for `c`.

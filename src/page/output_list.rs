@@ -1,6 +1,6 @@
 //! Every file of the finished site, by path, and what each is made from.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, HashSet};
 
 use crate::book::{Book, CompetitionId, TeamId};
 use crate::content::LinkEntry;
@@ -342,16 +342,17 @@ impl Collector<'_, '_> {
     /// The list by path, with one output a path.
     fn resolve(self) -> Vec<Output> {
         let Self {
-            mut wanted,
+            wanted,
             diagnostics,
             ..
         } = self;
-        wanted
-            .sort_by_cached_key(|wanted| (wanted.output.path.as_str().to_lowercase(), wanted.rank));
-        let mut kept: Vec<Wanted> = Vec::with_capacity(wanted.len());
-        for next in wanted {
+        let mut folded: Vec<Folded> = wanted.into_iter().map(Folded::of).collect();
+        folded.sort_by(|a, b| (&a.path, a.wanted.rank).cmp(&(&b.path, b.wanted.rank)));
+        let mut kept: Vec<Folded> = Vec::with_capacity(folded.len());
+        for next in folded {
             match kept.last() {
-                Some(last) if is_same_path(&last.output, &next.output) => {
+                Some(last) if last.path == next.path => {
+                    let (last, next) = (&last.wanted, &next.wanted);
                     if last.rank == next.rank && last.output.source != next.output.source {
                         diagnostics.same_address(
                             next.output.path.as_str(),
@@ -364,35 +365,42 @@ impl Collector<'_, '_> {
             }
         }
         complain_of_files_in_the_way(&kept, diagnostics);
-        let mut outputs: Vec<Output> = kept.into_iter().map(|wanted| wanted.output).collect();
+        let outputs = kept.into_iter().map(|folded| folded.wanted.output);
+        let mut outputs: Vec<Output> = outputs.collect();
         outputs.sort_by(|a, b| a.path.cmp(&b.path));
         outputs
     }
 }
 
-/// A file cannot stand where other files need a folder.
-fn complain_of_files_in_the_way(kept: &[Wanted], diagnostics: &mut Diagnostics) {
-    let folders: BTreeSet<String> = kept
-        .iter()
-        .filter(|wanted| !wanted.output.address.is_folder())
-        .map(|wanted| format!("{}/", wanted.output.path.as_str().to_lowercase()))
-        .collect();
-    for wanted in kept {
+/// An output by its path where case counts for nothing.
+struct Folded {
+    path: String,
+    wanted: Wanted,
+}
+
+impl Folded {
+    fn of(wanted: Wanted) -> Self {
         let path = wanted.output.path.as_str().to_lowercase();
-        let in_the_way = path
-            .match_indices('/')
-            .filter_map(|(slash, _)| path.get(..=slash))
-            .find(|folder| folders.contains(*folder));
-        if let Some(folder) = in_the_way {
-            let file = folder.trim_end_matches('/');
-            diagnostics.file_in_the_way(wanted.place, file, wanted.output.path.as_str());
-        }
+        Self { path, wanted }
     }
 }
 
-/// Whether two outputs are one file where case counts for nothing.
-fn is_same_path(a: &Output, b: &Output) -> bool {
-    a.path.as_str().to_lowercase() == b.path.as_str().to_lowercase()
+/// A file cannot stand where other files need a folder.
+fn complain_of_files_in_the_way(kept: &[Folded], diagnostics: &mut Diagnostics) {
+    let files: HashSet<&str> = kept
+        .iter()
+        .filter(|folded| !folded.wanted.output.address.is_folder())
+        .map(|folded| &*folded.path)
+        .collect();
+    for Folded { path, wanted } in kept {
+        let folders = path.match_indices('/').map(|(slash, _)| slash);
+        let in_the_way = folders
+            .filter_map(|slash| path.get(..slash))
+            .find(|folder| files.contains(*folder));
+        if let Some(file) = in_the_way {
+            diagnostics.file_in_the_way(wanted.place, file, wanted.output.path.as_str());
+        }
+    }
 }
 
 /// What an output is, for a complaint.

@@ -33,18 +33,15 @@ pub(super) fn score(language: &Language, score: Score) -> String {
 /// One side's goals as a newspaper prints them, a player's together: `Kane
 /// 23′, 45+2′ pen, Saka 67′`. Empty where it has none.
 pub(super) fn scorers(language: &Language, book: &Book, goals: &[Goal], side: Side) -> String {
-    let mut scorers: Vec<(&Goal, Vec<&Goal>)> = Vec::new();
-    for goal in goals.iter().filter(|goal| goal.credited_to == side) {
-        let known = scorers.iter_mut().find(|(first, _)| {
-            first.scorer.is_some() && first.scorer == goal.scorer && first.own_goal == goal.own_goal
-        });
-        match known {
-            Some((_, theirs)) => theirs.push(goal),
-            None => scorers.push((goal, vec![goal])),
-        }
-    }
+    let theirs = || goals.iter().filter(|goal| goal.credited_to == side);
     let mut text = String::new();
-    for (first, theirs) in scorers {
+    for (rank, first) in theirs().enumerate() {
+        let is_same = |goal: &&Goal| {
+            first.scorer.is_some() && (first.scorer, first.own_goal) == (goal.scorer, goal.own_goal)
+        };
+        if theirs().take(rank).any(|goal| is_same(&goal)) {
+            continue;
+        }
         if !text.is_empty() {
             text.push_str(", ");
         }
@@ -52,10 +49,9 @@ pub(super) fn scorers(language: &Language, book: &Book, goals: &[Goal], side: Si
             text.push_str(&book.players[player].name);
             text.push('\u{a0}');
         }
-        for (index, goal) in theirs.iter().enumerate() {
-            if index > 0 {
-                text.push_str(", ");
-            }
+        push_time(language, &mut text, first);
+        for goal in theirs().skip(rank + 1).filter(is_same) {
+            text.push_str(", ");
             push_time(language, &mut text, goal);
         }
     }
@@ -65,7 +61,7 @@ pub(super) fn scorers(language: &Language, book: &Book, goals: &[Goal], side: Si
 
 fn push_time(language: &Language, text: &mut String, goal: &Goal) {
     if let Some(minute) = goal.minute {
-        text.push_str(&language.minute(minute));
+        language.push_minute(text, minute);
     }
     let marks = [
         (goal.penalty, Word::PenaltyShort),

@@ -108,26 +108,27 @@ impl Site {
         let links = page::links_by_file(&contents.files);
         let folder = settings.theme.folder.as_ref().map(|folder| &*folder.value);
         let defaults: Vec<&str> = theme::STATIC_FILES.iter().map(|(path, _)| *path).collect();
-        let outputs = page::outputs(
-            Inputs {
-                tree: &tree,
-                book: &book,
-                plan: &plan,
-                links: &links,
-                theme: folder,
-                default_files: &defaults,
-                tokens: tokens(&settings, diagnostics).is_some(),
-                located: base_url.is_some(),
-                sitemap_size: sitemap::LARGEST,
-            },
-            diagnostics,
+        let inputs = Inputs {
+            tree: &tree,
+            book: &book,
+            plan: &plan,
+            links: &links,
+            theme: folder,
+            default_files: &defaults,
+            tokens: tokens(&settings, diagnostics).is_some(),
+            located: base_url.is_some(),
+            sitemap_size: sitemap::LARGEST,
+        };
+        let (index, outputs) = rayon::join(
+            || Index::of(&book),
+            || page::outputs(inputs, &mut *diagnostics),
         );
         page::check_links(&tree, &plan, &outputs, &links, diagnostics);
         let theme = Theme::load(&tree, folder, diagnostics);
         page::check_templates(&book, |name| theme.has(name), diagnostics);
         let language = language(&settings, diagnostics);
         let mut site = Self {
-            index: Index::of(&book),
+            index,
             navigation: page::navigation(&book, &plan, &settings, &language),
             language,
             tree,

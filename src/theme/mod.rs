@@ -197,6 +197,11 @@ impl Write for Bounded {
         Ok(bytes.len())
     }
 
+    /// All at once: a page is written in thousands of pieces.
+    fn write_all(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.write(bytes).map(drop)
+    }
+
     fn flush(&mut self) -> io::Result<()> {
         Ok(())
     }
