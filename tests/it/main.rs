@@ -27,6 +27,7 @@ mod notation;
 mod program;
 mod programs_read;
 mod publish;
+mod read_again;
 mod serve;
 mod standings;
 mod table;
