@@ -17,12 +17,30 @@ pub(super) struct Shape {
     pub(super) also_called: &'static [(&'static str, &'static str)],
 }
 
+/// What a table's own names mean.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Names<'n> {
+    /// Theirs and ours, as the user's file says.
+    pub(super) translated: &'n [(Text, Text)],
+    /// Theirs, in lower case, and ours, as is known of a stranger's tables.
+    pub(super) known: &'n [(&'static str, &'static str)],
+}
+
+impl Names<'_> {
+    /// Whether the table is a stranger's, who has columns of no use here.
+    fn are_a_strangers(self) -> bool {
+        !self.translated.is_empty() || !self.known.is_empty()
+    }
+}
+
 /// Which column stands where.
 #[derive(Debug)]
 pub(super) struct Columns<'t> {
     /// The name of each column of the table, in its order; `None` where it is
     /// unknown.
     names: Vec<Option<&'static str>>,
+    /// Whether a row may have fewer cells than there are columns.
+    ragged: bool,
     sheet: &'t Sheet,
 }
 
@@ -34,17 +52,19 @@ pub(super) struct Line<'t> {
 }
 
 impl<'t> Columns<'t> {
-    /// The columns that a table's first line names, by our names or through
-    /// `translated`: theirs, ours. `None` where one lacks that is needed.
+    /// The columns that a table's first line names, by our names or by
+    /// `theirs`. `None` where one lacks that is needed. A stranger's other
+    /// columns are named in a note; in a table of ours they are errors.
     pub(super) fn find(
         table: &Table,
         shape: &Shape,
-        translated: &[(Text, Text)],
+        theirs: Names<'_>,
         sheet: &'t Sheet,
     ) -> Option<Self> {
         let mut names: Vec<Option<&'static str>> = Vec::new();
+        let mut passed_over: Vec<&Cell> = Vec::new();
         for cell in &table.header {
-            let name = named(cell, shape, translated);
+            let name = named(&cell.text, shape, theirs);
             let place = Place::bytes(sheet.file, cell.range.clone());
             if let Some(earlier) = names
                 .iter()
@@ -55,12 +75,22 @@ impl<'t> Columns<'t> {
                 sheet.complain(|to| to.duplicate_key(first, place, &cell.text));
             }
             if name.is_none() && !cell.text.is_empty() {
-                let nearest = suggestion(&cell.text, shape);
-                sheet.complain(|to| to.unknown_column(place, &cell.text, nearest));
+                let slip = nearest(&cell.text, shape.columns.iter().copied());
+                if theirs.are_a_strangers() && (slip.is_none() || !theirs.known.is_empty()) {
+                    passed_over.push(cell);
+                } else {
+                    let nearest = suggestion(&cell.text, shape);
+                    sheet.complain(|to| to.unknown_column(place, &cell.text, nearest));
+                }
             }
             names.push(name);
         }
-        for (theirs, _) in translated {
+        if let Some(first) = passed_over.first() {
+            let place = Place::bytes(sheet.file, first.range.clone());
+            let columns: Vec<&str> = passed_over.iter().map(|cell| &*cell.text).collect();
+            sheet.complain(|to| to.columns_passed_over(place, &columns));
+        }
+        for (theirs, _) in theirs.translated {
             if !table
                 .header
                 .iter()
@@ -80,7 +110,11 @@ impl<'t> Columns<'t> {
             sheet.complain(|to| to.missing_column(place, &lacking));
             return None;
         }
-        Some(Self { names, sheet })
+        Some(Self {
+            names,
+            ragged: theirs.are_a_strangers(),
+            sheet,
+        })
     }
 
     /// The rows that have a cell for each column; of any other, what is wrong
@@ -90,7 +124,9 @@ impl<'t> Columns<'t> {
         table.rows.iter().filter_map(move |row| {
             let spare = row.cells.iter().skip(columns.names.len());
             let (cells, names) = (row.cells.len(), columns.names.len());
-            if cells < names || spare.into_iter().any(|cell| !cell.text.is_empty()) {
+            if (cells < names && !columns.ragged)
+                || spare.into_iter().any(|cell| !cell.text.is_empty())
+            {
                 let message = format!("this row has {cells} cells, the first line names {names}");
                 let place = Place::bytes(columns.sheet.file, row.range.clone());
                 columns.sheet.complain(|to| to.bad_row(place, message));
@@ -101,12 +137,15 @@ impl<'t> Columns<'t> {
     }
 }
 
-/// The column that a cell of the first line names.
-fn named(cell: &Cell, shape: &Shape, translated: &[(Text, Text)]) -> Option<&'static str> {
-    let ours = translated
-        .iter()
-        .find(|(theirs, _)| is_same(&theirs.value, &cell.text));
-    let name = ours.map_or(&*cell.text, |(_, ours)| &*ours.value);
+/// The column that a name of the first line means.
+pub(super) fn named(written: &str, shape: &Shape, theirs: Names<'_>) -> Option<&'static str> {
+    let translated = theirs.translated.iter();
+    let translated = translated
+        .map(|(theirs, ours)| (&*theirs.value, &*ours.value))
+        .find(|(theirs, _)| is_same(theirs, written));
+    let known = theirs.known.iter().copied();
+    let ours = translated.or_else(|| known.into_iter().find(|(known, _)| is_same(known, written)));
+    let name = ours.map_or(written, |(_, ours)| ours);
     shape
         .columns
         .iter()

@@ -3,7 +3,7 @@
 
 use crate::source::{Place, Text, Written};
 
-use super::columns::{Columns, Line, Shape};
+use super::columns::{Columns, Line, Names, Shape};
 use super::sheet::Sheet;
 use super::table::Table;
 use super::values;
@@ -64,7 +64,7 @@ pub(super) fn is_table(table: &Table) -> bool {
 
 /// The lines of a table, in its order.
 pub(super) fn lines(table: &Table, sheet: &Sheet) -> Vec<GivenLine> {
-    let Some(columns) = Columns::find(table, &TABLE, &[], sheet) else {
+    let Some(columns) = Columns::find(table, &TABLE, Names::default(), sheet) else {
         return Vec::new();
     };
     let lines = columns.lines(table);

@@ -51,7 +51,9 @@ pub use report::{
     AwardEntry, CardEntry, GoalEntry, Goals, Headline, ImageEntry, LineUpEntry, MatchEntry,
     Pairing, ReportFile, SelectedEntry, StatusWord, TeamRef, placed,
 };
+pub use results_csv::{RESULT_COLUMNS, result_columns, result_dates};
 pub use site::{NavigationEntry, PageKinds, Settings, ThemeSettings};
+pub use table::{Cell, Row, Table, read as read_table};
 
 /// The Markdown of a file.
 #[derive(Clone, Debug, Default)]

@@ -1,6 +1,6 @@
 //! Squads in bulk: a CSV beside a team's file.
 
-use super::columns::{Columns, Line, Shape};
+use super::columns::{Columns, Line, Names, Shape};
 use super::profile::SquadEntry;
 use super::sheet::Sheet;
 use super::table::Table;
@@ -21,7 +21,7 @@ const SQUAD: Shape = Shape {
 
 /// The players of a table, by row.
 pub(super) fn members(table: &Table, sheet: &Sheet) -> Vec<SquadEntry> {
-    let Some(columns) = Columns::find(table, &SQUAD, &[], sheet) else {
+    let Some(columns) = Columns::find(table, &SQUAD, Names::default(), sheet) else {
         return Vec::new();
     };
     columns

@@ -7,36 +7,38 @@ use csv::{ByteRecord, ReaderBuilder, Trim};
 
 /// A table whose first line names its columns.
 #[derive(Debug, Default)]
-pub(super) struct Table {
+pub struct Table {
     /// The names of the columns.
-    pub(super) header: Vec<Cell>,
+    pub header: Vec<Cell>,
     /// The rows below, without those that are empty.
-    pub(super) rows: Vec<Row>,
+    pub rows: Vec<Row>,
+    /// What stands between two cells: a comma, a semicolon or a tab.
+    pub separator: char,
     /// Where reading stopped, and why, if it did before the end.
-    pub(super) stopped: Option<(usize, String)>,
+    pub stopped: Option<(usize, String)>,
 }
 
 /// A line of a table; quoted cells may make it longer than one line.
 #[derive(Debug)]
-pub(super) struct Row {
+pub struct Row {
     /// Its bytes.
-    pub(super) range: Range<usize>,
+    pub range: Range<usize>,
     /// Its cells; as many as are written.
-    pub(super) cells: Vec<Cell>,
+    pub cells: Vec<Cell>,
 }
 
 /// One cell.
-#[derive(Debug)]
-pub(super) struct Cell {
+#[derive(Clone, Debug)]
+pub struct Cell {
     /// What it holds, without its quotes and the space around it.
-    pub(super) text: Box<str>,
+    pub text: Box<str>,
     /// Its bytes, quotes included.
-    pub(super) range: Range<usize>,
+    pub range: Range<usize>,
 }
 
 /// Reads a table from the byte `start` on. Comma, semicolon and tab are told
 /// apart by the first line: whichever it has most of.
-pub(super) fn read(text: &str, start: usize) -> Table {
+pub fn read(text: &str, start: usize) -> Table {
     let body = text.get(start..).unwrap_or("");
     let separator = separator(body.lines().next().unwrap_or(""));
     let mut reader = ReaderBuilder::new()
@@ -45,7 +47,10 @@ pub(super) fn read(text: &str, start: usize) -> Table {
         .flexible(true)
         .trim(Trim::All)
         .from_reader(body.as_bytes());
-    let mut table = Table::default();
+    let mut table = Table {
+        separator: char::from(separator),
+        ..Table::default()
+    };
     let mut record = ByteRecord::new();
     let mut from = first_byte(body, 0);
     loop {

@@ -2,7 +2,7 @@
 
 use crate::source::{FileId, Place};
 
-use super::{Code, Diagnostic, Diagnostics};
+use super::{Code, Diagnostic, Diagnostics, Severity};
 
 /// Why a text is not the value that its key takes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -280,6 +280,20 @@ impl Diagnostics {
             None => format!("delete it, or say what it is: `csv: {{columns: {{{column}: …}}}}`"),
         };
         self.push(Diagnostic::new(Code::UnknownColumn, place, message).help(help));
+    }
+
+    /// A stranger's columns that are of no use here.
+    pub fn columns_passed_over(&mut self, place: Place, columns: &[&str]) {
+        let first: Vec<&str> = columns.iter().take(6).copied().collect();
+        let more = match columns.len().saturating_sub(first.len()) {
+            0 => String::new(),
+            more => format!(" and {more} more"),
+        };
+        let message = format!("these columns are not read: {}{more}", first.join(", "));
+        let mut note = Diagnostic::new(Code::UnknownColumn, place, message);
+        note.severity = Severity::Note;
+        let help = "one that should be read is named under `csv: {columns: …}` of the competition";
+        self.push(note.help(help));
     }
 
     /// A column that a competition translates and its CSV does not have.
