@@ -23,7 +23,8 @@
 //! 3. **From facts to tables**: [`standings`] who is ahead and why,
 //!    [`statistics`] scorers, runs, meetings.
 //! 4. **Reading**: [`content`] what the files say, [`assemble`] what they
-//!    mean together, [`scaffold`] new files from old.
+//!    mean together, [`scaffold`] new files from old, [`exchange`] results
+//!    from and for other programs.
 //! 5. **Showing**: [`page`] which pages there are and what each shows,
 //!    [`export`] feeds and calendars, [`theme`] how it looks, [`site`] the
 //!    whole in memory.
@@ -41,8 +42,10 @@ pub mod colour;
 pub mod content;
 pub mod diagnostic;
 pub mod escape;
+pub mod exchange;
 pub mod export;
 pub mod extra;
+
 pub mod language;
 pub mod markdown;
 pub mod notation;

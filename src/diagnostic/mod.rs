@@ -11,6 +11,7 @@ mod code;
 mod excerpt;
 mod files;
 mod football;
+mod import;
 mod print;
 mod shape;
 mod site;

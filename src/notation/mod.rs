@@ -40,8 +40,8 @@ use std::ops::Range;
 
 pub use card_line::{WrittenCard, read_cards};
 pub use football_txt::{
-    FootballTxt, TxtGroup, TxtLine, TxtMatch, TxtRound, TxtSeason, UnreadLine, print_football_txt,
-    read_football_txt,
+    FootballTxt, TxtGroup, TxtLine, TxtMatch, TxtRound, TxtSeason, UnreadLine, is_matchday,
+    print_football_txt, read_date, read_football_txt,
 };
 pub use goal_line::{GoalLine, WrittenGoal, read_goals, read_running_goal};
 pub use headline::{could_be_goal_line, could_be_score_line};

@@ -35,4 +35,5 @@ pub use plan::Plan;
 pub use program::{CalendarOf, DataOf, table_stage};
 pub use route::Route;
 pub use sitemap::Sitemap;
+pub(crate) use view::line::{GroupView, LineView, by_day};
 pub use view::{FrameView, Laid, RedirectView, SiteView, View, lay_out, redirect, story_html};

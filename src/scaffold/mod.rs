@@ -9,8 +9,9 @@ mod names;
 mod page;
 mod report;
 mod season;
-mod word;
+pub(crate) mod word;
 
+pub use names::{competition as named_competition, team as named_team};
 pub use page::{competition, page, team};
 pub use report::{Asked, report};
 pub use season::season;

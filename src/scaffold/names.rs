@@ -4,7 +4,7 @@ use crate::book::{Book, CompetitionId, TeamId};
 use crate::slug::fold;
 
 /// The competition of a slug, name or alias.
-pub(super) fn competition(book: &Book, name: &str) -> Option<CompetitionId> {
+pub fn competition(book: &Book, name: &str) -> Option<CompetitionId> {
     let wanted = fold(name);
     let bears = |spelling: &str| fold(spelling) == wanted;
     book.competitions
@@ -18,7 +18,7 @@ pub(super) fn competition(book: &Book, name: &str) -> Option<CompetitionId> {
 }
 
 /// The team of a name, alias, short name, code or slug; a name before a code.
-pub(super) fn team(book: &Book, name: &str) -> Option<TeamId> {
+pub fn team(book: &Book, name: &str) -> Option<TeamId> {
     let wanted = fold(name);
     let bears = |spelling: &str| fold(spelling) == wanted;
     let strong = |team: &crate::book::Team| {

@@ -2,7 +2,7 @@
 
 /// A text as a value of YAML: as it is where it can be, else in double quotes.
 /// It may stand in a list of the form `[a, b]` too.
-pub(super) fn quoted(text: &str) -> String {
+pub(crate) fn quoted(text: &str) -> String {
     let plain_first = text.chars().next().is_some_and(char::is_alphanumeric);
     let plain = plain_first
         && text.trim() == text
@@ -20,7 +20,7 @@ pub(super) fn quoted(text: &str) -> String {
 }
 
 /// Texts as a list of YAML, on as many lines as they need.
-pub(super) fn list<'t>(texts: impl IntoIterator<Item = &'t str>) -> String {
+pub(crate) fn list<'t>(texts: impl IntoIterator<Item = &'t str>) -> String {
     let texts: Vec<String> = texts.into_iter().map(quoted).collect();
     let line = format!("[{}]", texts.join(", "));
     if line.chars().count() <= 100 {

@@ -1,6 +1,8 @@
 //! A whole site in memory: files in, pages out, one at a time.
 
 mod calendars;
+mod changes;
+mod copy;
 mod data;
 mod feeds;
 mod press;
@@ -23,6 +25,8 @@ use crate::theme::{self, Theme};
 use press::Press;
 
 pub use crate::page::LinkStyle;
+pub use changes::{SeasonFacts, changes};
+pub use copy::{CopyLine, ResultsCopy, Wanted};
 pub use reader::Reader;
 
 /// What a command line says about a build: values, so that the library asks

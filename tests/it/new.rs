@@ -24,7 +24,7 @@ fn pyramid() -> Desk {
 }
 
 impl Desk {
-    fn read(&self, path: &str) -> String {
+    pub(crate) fn read(&self, path: &str) -> String {
         fs::read_to_string(self.path(path)).unwrap()
     }
 }

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use pressbox::diagnostic::Code;
 
 /// The library's rooms. A room uses what is listed before it, and nothing else.
-const ROOMS: [&str; 22] = [
+const ROOMS: [&str; 23] = [
     // Values.
     "source",
     "output",
@@ -31,6 +31,7 @@ const ROOMS: [&str; 22] = [
     "content",
     "assemble",
     "scaffold",
+    "exchange",
     // Showing.
     "page",
     "export",

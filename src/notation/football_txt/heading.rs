@@ -47,7 +47,7 @@ fn is_group(text: &str) -> bool {
 
 /// Whether a round is one of many that are numbered, and may belong to a
 /// group: `Matchday 3`, `2. Spieltag`.
-pub(super) fn is_matchday(name: &str) -> bool {
+pub fn is_matchday(name: &str) -> bool {
     let lower = name.to_lowercase();
     let numbered = [
         "matchday", "spieltag", "jornada", "journée", "giornata", "rodada", "week", "round ",

@@ -12,8 +12,16 @@ mod print;
 mod reader;
 mod under_match;
 
+pub use heading::is_matchday;
 pub use print::print_football_txt;
 pub use reader::read_football_txt;
+
+/// The day that a text names with its year, and nothing else: `15 Aug 2026`,
+/// `Fri Aug 22 2014`.
+pub fn read_date(text: &str) -> Option<Date> {
+    let (day, rest) = dates::day(text.trim())?;
+    day.date(None, None).filter(|_| rest.trim().is_empty())
+}
 
 use crate::calendar::{Date, Time};
 

@@ -129,6 +129,35 @@ Examples:
   pressbox new competition \"Northern League\" --season 2026-27 --teams \"Ashford, Kestrel Town\""
     )]
     New(NewArguments),
+    /// Print a day's or a round's results, as copy for a newspaper or a message
+    #[command(after_help = "\
+Examples:
+  pressbox results
+  pressbox results --competition octagonal-2022 --round 14
+  pressbox results --on 2022-03-30 --format markdown")]
+    Results(ResultsArguments),
+    /// Say what a build would change: results, places, leaders, pages
+    #[command(after_help = "\
+Examples:
+  pressbox diff
+  pressbox diff --format markdown     for the description of a pull request")]
+    Diff(DiffArguments),
+    /// Print a season's results for other programs
+    #[command(after_help = "\
+Examples:
+  pressbox export octagonal-2022 > octagonal.csv
+  pressbox export premier-league --season 2025-26 --format football-txt")]
+    Export(ExportArguments),
+    /// Bring in results from another's file: all of them, or what is new
+    #[command(after_help = "\
+Examples:
+  pressbox import bl1.txt --competition Bundesliga
+  pressbox import E0.csv --competition premier-league --season 2025-26
+  pressbox import plan.xlsx --competition Kreisliga --columns \"Verein A=home,Verein B=away\"
+  pressbox import archive/results.csv --goals archive/goalscorers.csv --dry-run
+
+What the site tells already is left as it is; what contradicts it is listed.")]
+    Import(ImportArguments),
     /// List the published tie-break rules, or say what one means
     #[command(after_help = "\
 Examples:
@@ -284,6 +313,119 @@ pub(crate) enum TableFormat {
     Markdown,
 }
 
+/// `pressbox results`
+#[derive(Debug, Args)]
+pub(crate) struct ResultsArguments {
+    /// One competition alone: its slug, name or an alias
+    #[arg(long)]
+    pub(crate) competition: Option<String>,
+    /// The day [default: the latest with a match that was played]
+    #[arg(long, value_name = "DATE", value_parser = date, conflicts_with = "round")]
+    pub(crate) on: Option<Date>,
+    /// A round, by its name or number
+    #[arg(long)]
+    pub(crate) round: Option<String>,
+    /// How they are printed
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: TextFormat,
+}
+
+/// How a text is printed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum TextFormat {
+    /// In lines
+    #[default]
+    Text,
+    /// As Markdown
+    Markdown,
+}
+
+/// `pressbox diff`
+#[derive(Debug, Args)]
+pub(crate) struct DiffArguments {
+    /// Where the last build is [default: the settings' `output`, or public]
+    #[arg(long, short, value_name = "DIR")]
+    pub(crate) output: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) reading: ReadingArguments,
+    /// The last build was one with --browse-from-disk
+    #[arg(long)]
+    pub(crate) browse_from_disk: bool,
+    /// How it is printed
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: TextFormat,
+}
+
+/// `pressbox export`
+#[derive(Debug, Args)]
+pub(crate) struct ExportArguments {
+    /// The competition: its slug, name or an alias
+    pub(crate) competition: String,
+    /// The season [default: the latest with a played match]
+    #[arg(long)]
+    pub(crate) season: Option<String>,
+    /// The form
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: ExportFormat,
+}
+
+/// The form of an export.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ExportFormat {
+    /// A table in the columns that Pressbox reads beside a competition
+    #[default]
+    Csv,
+    /// The plain text of the openfootball collections
+    FootballTxt,
+}
+
+/// `pressbox import`
+#[derive(Debug, Args)]
+pub(crate) struct ImportArguments {
+    /// The file: CSV, Football.TXT, .xlsx, .xls or .ods; or a folder with results.csv in it
+    pub(crate) file: PathBuf,
+    /// The competition: its slug, name or an alias; a new name makes a new one [default: as the file says]
+    #[arg(long)]
+    pub(crate) competition: Option<String>,
+    /// The season [default: as the file says, or its days]
+    #[arg(long)]
+    pub(crate) season: Option<String>,
+    /// What the file is [default: told by its name and its first lines]
+    #[arg(long, value_enum)]
+    pub(crate) format: Option<ImportFormat>,
+    /// What its columns are, theirs first
+    #[arg(long, value_name = "THEIRS=OURS,…", value_delimiter = ',', value_parser = pair)]
+    pub(crate) columns: Vec<(String, String)>,
+    /// What its teams are called here, theirs first
+    #[arg(long, value_name = "THEIRS=OURS,…", value_delimiter = ',', value_parser = pair)]
+    pub(crate) names: Vec<(String, String)>,
+    /// A table of goals beside it: day, home, away, team, scorer, minute
+    #[arg(long, value_name = "FILE")]
+    pub(crate) goals: Option<PathBuf>,
+    /// A table of shoot-outs beside it
+    #[arg(long, value_name = "FILE")]
+    pub(crate) shoot_outs: Option<PathBuf>,
+    /// Make a draft of a report for each match that was played and has none
+    #[arg(long)]
+    pub(crate) reports: bool,
+    /// Say what would be done, and write nothing
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+}
+
+/// What a file to import is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ImportFormat {
+    /// A table, with commas, semicolons or tabs
+    Csv,
+    /// The plain text of the openfootball collections
+    FootballTxt,
+    /// A table of football-data.co.uk
+    FootballData,
+    /// A workbook of a spreadsheet
+    Xlsx,
+}
+
 /// `pressbox rules`
 #[derive(Debug, Args)]
 pub(crate) struct RulesArguments {
@@ -363,6 +505,13 @@ pub(crate) enum New {
         /// Its title
         title: String,
     },
+}
+
+fn pair(text: &str) -> Result<(String, String), String> {
+    let (theirs, ours) = text
+        .split_once('=')
+        .ok_or_else(|| format!("`{text}` is not of the form THEIRS=OURS"))?;
+    Ok((theirs.trim().to_owned(), ours.trim().to_owned()))
 }
 
 fn date(text: &str) -> Result<Date, String> {

@@ -3,9 +3,13 @@
 pub(crate) mod args;
 mod build;
 mod check;
+mod diff;
+mod export;
+mod import;
 mod manual;
 mod new;
 mod opened;
+mod results;
 mod rules;
 mod serve;
 mod table;
@@ -25,6 +29,10 @@ pub(crate) fn run(arguments: &Arguments) -> Exit {
         Command::Build(build) => build::build(everywhere, build),
         Command::Check(check) => check::check(everywhere, check),
         Command::Table(arguments) => table::table(everywhere, arguments),
+        Command::Diff(arguments) => diff::diff(everywhere, arguments),
+        Command::Export(arguments) => export::export(everywhere, arguments),
+        Command::Results(arguments) => results::results(everywhere, arguments),
+        Command::Import(arguments) => import::import(everywhere, arguments),
         Command::New(arguments) => new::new(everywhere, arguments),
         Command::Rules(arguments) => rules::rules(arguments),
         Command::Serve(arguments) => serve::serve(everywhere, arguments),

@@ -6,6 +6,8 @@
 
 mod bytes;
 mod commit;
+pub(crate) mod foreign;
+pub(crate) mod last_build;
 mod manifest;
 pub(crate) mod new_file;
 pub(crate) mod output_folder;

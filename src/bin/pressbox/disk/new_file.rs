@@ -1,4 +1,5 @@
-//! A new file of the site's content: made, and never written over.
+//! A new file of the site's content: made, and never written over; and a file
+//! of results that rows were added to.
 
 use std::fs::{self, OpenOptions};
 use std::io::{ErrorKind, Write};
@@ -28,4 +29,19 @@ pub(crate) fn create(root: &Path, path: &str, bytes: &[u8]) -> Result<(), Failur
         .open(&file)
         .map_err(refused)?;
     made.write_all(bytes).map_err(refused)
+}
+
+/// Puts `bytes` in the place of the file at `path` below `root`: whole, or not
+/// at all.
+pub(crate) fn replace(root: &Path, path: &str, bytes: &[u8]) -> Result<(), Failure> {
+    let file = root.join(path);
+    let beside = file.with_extension("csv.pressbox-new");
+    let refused = |error: std::io::Error| {
+        Failure::machine(Diagnostic::cannot_write(path, "add to the file", error))
+    };
+    fs::write(&beside, bytes).map_err(refused)?;
+    fs::rename(&beside, &file).map_err(|error| {
+        let _left_behind = fs::remove_file(&beside);
+        refused(error)
+    })
 }

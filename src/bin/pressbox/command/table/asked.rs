@@ -9,7 +9,7 @@ use crate::command::args::TableArguments;
 use crate::exit::Failure;
 
 /// The competition of a slug, name or alias.
-pub(super) fn competition(book: &Book, asked: &str) -> Result<CompetitionId, Failure> {
+pub(in crate::command) fn competition(book: &Book, asked: &str) -> Result<CompetitionId, Failure> {
     let spellings = book.competitions.iter().flat_map(|(id, competition)| {
         [competition.slug.as_str(), &competition.name]
             .into_iter()
@@ -21,7 +21,7 @@ pub(super) fn competition(book: &Book, asked: &str) -> Result<CompetitionId, Fai
 
 /// The season of a slug or name; where none is named, the latest in which a
 /// match has been played.
-pub(super) fn season(
+pub(in crate::command) fn season(
     book: &Book,
     competition: CompetitionId,
     asked: Option<&str>,
@@ -95,6 +95,23 @@ pub(super) fn moment(stage: &Stage, arguments: &TableArguments) -> Result<Moment
         [&*round.name, round.slug.as_str()].map(|name| (name, RoundIndex(index)))
     });
     pick("round", asked, spellings).map(Moment::AfterRound)
+}
+
+/// The round of a name or number, in whichever stage of the season has it; of
+/// several the last.
+pub(in crate::command) fn round(
+    book: &Book,
+    season: SeasonId,
+    asked: &str,
+) -> Result<(StageId, RoundIndex), Failure> {
+    let stages = book.seasons[season].stages.iter().rev();
+    let spellings = stages.flat_map(|id| {
+        let rounds = book.stages[*id].rounds.iter().zip(0..);
+        rounds.flat_map(move |(round, index)| {
+            [&*round.name, round.slug.as_str()].map(|name| (name, (*id, RoundIndex(index))))
+        })
+    });
+    pick("round", asked, spellings)
 }
 
 /// The part of the matches that counts.

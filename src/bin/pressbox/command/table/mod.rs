@@ -1,7 +1,7 @@
 //! `pressbox table`: a table on standard output.
 
-mod asked;
-mod text;
+pub(super) mod asked;
+pub(super) mod text;
 
 use pressbox::book::{Book, SeasonId, Stage, StageId};
 use pressbox::diagnostic::Diagnostic;

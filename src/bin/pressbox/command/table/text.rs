@@ -7,7 +7,7 @@ use pressbox::standings::{AcrossTable, CombinedRow, CombinedTable, LeagueTable, 
 use unicode_width::UnicodeWidthStr;
 
 /// A table in words and figures, its heading over it.
-pub(super) struct Printed {
+pub(in crate::command) struct Printed {
     heading: Option<String>,
     head: Vec<&'static str>,
     rows: Vec<Vec<String>>,
@@ -22,7 +22,7 @@ const FIGURES: [&str; 8] = ["P", "W", "D", "L", "F", "A", "GD", "Pts"];
 const WHY: &str = "Decided by";
 
 /// A table of a league or a group.
-pub(super) fn league(book: &Book, stage: &Stage, table: &LeagueTable) -> Printed {
+pub(in crate::command) fn league(book: &Book, stage: &Stage, table: &LeagueTable) -> Printed {
     let group = table
         .group
         .and_then(|index| stage.groups.get(usize::from(index.0)));
@@ -144,7 +144,7 @@ impl Printed {
     }
 
     /// In columns of a terminal.
-    pub(super) fn text(&self) -> String {
+    pub(in crate::command) fn text(&self) -> String {
         let head: Vec<String> = self.head.iter().map(|head| (*head).to_owned()).collect();
         let rows: Vec<&Vec<String>> = [&head].into_iter().chain(&self.rows).collect();
         let widths: Vec<usize> = (0..head.len())
@@ -167,7 +167,7 @@ impl Printed {
     }
 
     /// As a table of Markdown.
-    pub(super) fn markdown(&self) -> String {
+    pub(in crate::command) fn markdown(&self) -> String {
         let row = |cells: Vec<String>| format!("| {} |", cells.join(" | "));
         let rule = |head: &&str| if is_words(head) { ":--" } else { "--:" }.to_owned();
         let mut lines = Vec::new();

@@ -1,0 +1,64 @@
+//! What could not be brought in, as findings with their lines.
+
+use crate::diagnostic::Diagnostics;
+use crate::source::{Contents, Place, SourceFile, SourceTree};
+
+use super::{Source, Spot, Unread};
+
+/// The site's files and those that are imported in one tree, and what is to be
+/// said of the latter. What is said of several lines alike is said once.
+pub fn findings(
+    site: &SourceTree,
+    sources: &[Source],
+    unread: &[Unread],
+) -> (SourceTree, Diagnostics) {
+    let paths: Vec<String> = sources
+        .iter()
+        .map(|source| match site.find(&source.path) {
+            Some(_) => format!("./{}", source.path),
+            None => source.path.clone(),
+        })
+        .collect();
+    let imported = paths.iter().zip(sources).map(|(path, source)| SourceFile {
+        path: path.as_str().into(),
+        contents: Contents::Read(source.text.as_bytes().into()),
+    });
+    let own = site.iter().map(|(_, file)| file.clone());
+    let tree = SourceTree::new(own.chain(imported).collect());
+    let place = |spot: &Spot| {
+        let file = tree.find(paths.get(spot.source)?)?;
+        Some(Place::bytes(file, spot.range.clone()))
+    };
+    let line = |spot: &Spot| {
+        let text = sources.get(spot.source).map_or("", |source| &*source.text);
+        let before = text.get(..spot.range.start).unwrap_or_default();
+        before.matches('\n').count() + 1
+    };
+    let mut found = Diagnostics::default();
+    let mut alike: Vec<(&Unread, Vec<usize>)> = Vec::new();
+    for unread in unread {
+        if let Some((there, here)) = unread.against.zip(place(&unread.spot)) {
+            let file = tree.find(&site.file(there.file).path);
+            let there = file.map(|file| Place { file, ..there });
+            if let Some(there) = there {
+                found.site_says_otherwise(here, &unread.reason, there);
+                continue;
+            }
+        }
+        let same = |(first, _): &&mut (&Unread, Vec<usize>)| {
+            first.reason == unread.reason
+                && first.help == unread.help
+                && first.spot.source == unread.spot.source
+        };
+        match alike.iter_mut().find(same) {
+            Some((_, lines)) => lines.push(line(&unread.spot)),
+            None => alike.push((unread, Vec::new())),
+        }
+    }
+    for (unread, more) in alike {
+        if let Some(place) = place(&unread.spot) {
+            found.not_brought_in(place, &unread.reason, unread.help.clone(), &more);
+        }
+    }
+    (tree, found)
+}

@@ -1,0 +1,513 @@
+//! What an import comes to: the files to write, and what is told of it.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use crate::book::{Book, Status};
+use crate::content::{self, ContentFile, CsvColumns};
+use crate::diagnostic::Diagnostic;
+use crate::scaffold::word::quoted;
+use crate::slug::{Slug, fold};
+use crate::source::SourceTree;
+
+use super::compare::{Site, Standing};
+use super::front_matter::{self, Head};
+use super::likely_names::{likely_names, option};
+use super::our_csv::OurCsv;
+use super::seasons::{Playing, partition};
+use super::verify::{self, Rows};
+use super::{Gathered, ListedGroup, Told, Unread, row, shape, stubs};
+
+/// How often what has a fault is left out and all is tried again.
+const TRIES: usize = 8;
+
+/// What the command line asks for.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Asked<'a> {
+    /// The competition: its slug, name or an alias; a new name makes a new one.
+    pub competition: Option<&'a str>,
+    /// The season.
+    pub season: Option<&'a str>,
+    /// Teams that the file calls otherwise: theirs, ours.
+    pub names: &'a [(String, String)],
+    /// Whether to make stubs of reports.
+    pub reports: bool,
+}
+
+/// A file that is to be written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// Its path from the site's root.
+    pub path: String,
+    /// Its whole text.
+    pub text: String,
+    /// Whether there is no such file yet.
+    pub is_new: bool,
+}
+
+/// What became of one season's matches.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Season {
+    /// `Premier League 2012/13`
+    pub title: String,
+    /// Matches that are new.
+    pub new: usize,
+    /// Matches of the site of which more is known now.
+    pub more: usize,
+    /// Matches of which the site knows all.
+    pub known: usize,
+    /// Matches that were read and have a result.
+    pub results: usize,
+    /// Their teams.
+    pub teams: usize,
+    /// Their goals.
+    pub goals: u32,
+}
+
+/// What an import comes to.
+#[derive(Clone, Debug, Default)]
+pub struct Outcome {
+    /// The files to write.
+    pub changes: Vec<Change>,
+    /// The seasons.
+    pub seasons: Vec<Season>,
+    /// What could not be brought in.
+    pub unread: Vec<Unread>,
+    /// What else there is to know: a sentence each.
+    pub notes: Vec<String>,
+}
+
+/// What was found to be faulty: its goals, or the whole match.
+#[derive(Debug, Default)]
+struct LeftOut {
+    goals: BTreeMap<usize, Unread>,
+    matches: BTreeMap<usize, Unread>,
+}
+
+/// Works out what bringing in these matches comes to. A match, or its goals,
+/// that would be a fault in the site is left out and listed.
+///
+/// # Errors
+/// Where the competition is not known, or its season has no place.
+pub fn import(
+    tree: &SourceTree,
+    book: &Book,
+    gathered: &Gathered,
+    asked: &Asked<'_>,
+) -> Result<Outcome, Box<Diagnostic>> {
+    let mut gathered = gathered.clone();
+    rename(&mut gathered.told, asked.names);
+    let playings = partition(book, &gathered, asked)?;
+    let mut left_out = LeftOut::default();
+    for last in (0..TRIES).rev() {
+        let mut draft = Draft {
+            tree,
+            book,
+            gathered: &gathered,
+            left_out: &left_out,
+            outcome: Outcome::default(),
+            rows: Rows::new(),
+        };
+        for playing in &playings {
+            draft.season(playing, playings.len())?;
+        }
+        if asked.reports {
+            draft.reports(&playings);
+        }
+        let Draft {
+            mut outcome, rows, ..
+        } = draft;
+        let faults = verify::faults(tree, &outcome.changes, &rows);
+        let before = (left_out.goals.len(), left_out.matches.len());
+        let mut elsewhere = BTreeSet::new();
+        let old = left_out.goals.keys().copied().collect::<BTreeSet<usize>>();
+        for fault in faults {
+            let Some((at, told)) = fault.told.and_then(|at| Some((at, gathered.told.get(at)?)))
+            else {
+                elsewhere.insert(fault.reason);
+                continue;
+            };
+            let unread = Unread::new(&told.spot, fault.reason).help(fault.help);
+            if told.goals.is_some() && !old.contains(&at) {
+                left_out.goals.entry(at).or_insert(unread);
+            } else {
+                left_out.matches.entry(at).or_insert(unread);
+            }
+        }
+        if last == 0 || before == (left_out.goals.len(), left_out.matches.len()) {
+            outcome.unread.extend(gathered.unread);
+            let matches = &left_out.matches;
+            let goals = left_out
+                .goals
+                .iter()
+                .filter(|(at, _)| !matches.contains_key(*at));
+            outcome.unread.extend(goals.map(|(_, unread)| Unread {
+                reason: format!("{}: its goals are left out", unread.reason),
+                ..unread.clone()
+            }));
+            outcome.unread.extend(matches.values().cloned());
+            outcome
+                .unread
+                .sort_by_key(|unread| (unread.spot.source, unread.spot.range.start));
+            outcome.notes.extend(gathered.notes);
+            outcome.notes.extend(elsewhere);
+            return Ok(outcome);
+        }
+    }
+    unreachable!("the last try returns")
+}
+
+/// Gives teams the names that the user says they have here.
+fn rename(told: &mut [Told], names: &[(String, String)]) {
+    let names: HashMap<String, &str> = names
+        .iter()
+        .map(|(theirs, ours)| (fold(theirs), ours.as_str()))
+        .collect();
+    for told in told {
+        for side in [&mut told.home, &mut told.away] {
+            if let Some(ours) = names.get(&fold(side)) {
+                *side = (*ours).into();
+            }
+        }
+    }
+}
+
+struct Draft<'a> {
+    tree: &'a SourceTree,
+    book: &'a Book,
+    gathered: &'a Gathered,
+    left_out: &'a LeftOut,
+    outcome: Outcome,
+    rows: Rows,
+}
+
+/// Where a season's files stand.
+struct Files {
+    /// The Markdown, without its ending.
+    stem: String,
+    /// Whether it is to be made.
+    is_new: bool,
+    /// Whether the season's own file says the competition's name.
+    named: bool,
+}
+
+impl Draft<'_> {
+    /// Enters the matches of one season.
+    fn season(&mut self, playing: &Playing, of: usize) -> Result<(), Box<Diagnostic>> {
+        let mut told = self.told(playing);
+        let files = self.files(playing, of)?;
+        let mut report = count(playing, &told);
+        let csv_path = format!("{}.csv", files.stem);
+        let text = self.text(&csv_path)?;
+        let mut csv = OurCsv::new(&text, &self.csv(&files.stem));
+        if playing.known.is_none() || files.is_new {
+            self.new_file(playing, &files, &mut told);
+        }
+        let mut site = playing.known.map(|season| Site::new(self.book, season));
+        let mut seen: HashMap<_, usize> = HashMap::new();
+        for (at, told) in told {
+            let key = (
+                told.date,
+                told.stage.clone(),
+                told.round.clone(),
+                fold(&told.home),
+                fold(&told.away),
+            );
+            if let Some(earlier) = seen.insert(key, at) {
+                report.known += 1;
+                self.again(&told, earlier);
+                continue;
+            }
+            let (standing, otherwise) = match &mut site {
+                Some(site) => site.compare(&told),
+                None => (Standing::New(Box::new(told.clone())), Vec::new()),
+            };
+            for otherwise in otherwise {
+                self.outcome.unread.push(Unread {
+                    against: otherwise.place,
+                    ..Unread::new(
+                        &told.spot,
+                        format!("{} v {}: {}", told.home, told.away, otherwise.reason),
+                    )
+                });
+            }
+            match standing {
+                Standing::Known => report.known += 1,
+                Standing::New(told) => {
+                    report.new += 1;
+                    let cells = row::cells(&told, csv.order);
+                    csv.add(at, cells);
+                }
+                Standing::More(fixture, more) => {
+                    report.more += 1;
+                    let cells = row::cells(&more, csv.order);
+                    let places = self.book.fixtures[fixture].places.iter();
+                    let row = places
+                        .filter(|place| *self.tree.file(place.file).path == *csv_path)
+                        .find_map(|place| {
+                            let span = content::locate(self.tree, *place);
+                            csv.row_at(span.start as usize)
+                        });
+                    match row {
+                        Some(row) => csv.fill(at, row, cells),
+                        None => csv.add(at, cells),
+                    }
+                }
+            }
+        }
+        self.name_teams(playing);
+        if csv.is_changed() {
+            let written = csv.finish();
+            self.rows.insert(csv_path.clone(), written.rows);
+            self.outcome.changes.push(Change {
+                is_new: text.is_empty(),
+                path: csv_path,
+                text: written.text,
+            });
+        }
+        self.outcome.seasons.push(report);
+        Ok(())
+    }
+
+    /// The matches of a season, without what was found to be faulty.
+    fn told(&self, playing: &Playing) -> Vec<(usize, Told)> {
+        let kept = playing
+            .told
+            .iter()
+            .filter(|at| !self.left_out.matches.contains_key(*at));
+        kept.filter_map(|at| {
+            let mut told = self.gathered.told.get(*at)?.clone();
+            if self.left_out.goals.contains_key(at) {
+                told.goals = None;
+            }
+            Some((*at, told))
+        })
+        .collect()
+    }
+
+    /// Says what the file's teams may be called here, where it has names that
+    /// the season does not know.
+    fn name_teams(&mut self, playing: &Playing) {
+        let Some(season) = playing.known else { return };
+        let told: Vec<&Told> = playing
+            .told
+            .iter()
+            .filter_map(|at| self.gathered.told.get(*at))
+            .collect();
+        let names = likely_names(self.book, season, &told);
+        if !names.is_empty() {
+            self.outcome.notes.push(format!(
+                "by their results these are teams of the site under other names; if they are, ask again with\n  {}",
+                option(&names)
+            ));
+        }
+    }
+
+    /// A match that the file tells a second time.
+    fn again(&mut self, told: &Told, earlier: usize) {
+        let Some(first) = self.gathered.told.get(earlier) else {
+            return;
+        };
+        if first.outcome != told.outcome {
+            let reason = format!(
+                "{} v {} is told twice, and not with the same result",
+                told.home, told.away
+            );
+            self.outcome.unread.push(Unread::new(&told.spot, reason));
+        }
+    }
+
+    /// The text of a file of the site; empty where there is none.
+    fn text(&self, path: &str) -> Result<String, Box<Diagnostic>> {
+        let Some(id) = self.tree.find(path) else {
+            return Ok(String::new());
+        };
+        let text = self.tree.file(id).text().map(str::to_owned);
+        text.ok_or_else(|| {
+            let garbled = Diagnostic::usage(format!(
+                "`{path}` is no UTF-8, so nothing can be added to it"
+            ));
+            Box::new(garbled.help("save it as CSV UTF-8, then ask again"))
+        })
+    }
+
+    /// How the columns of the CSV are called, as the competition's file says.
+    fn csv(&self, stem: &str) -> CsvColumns {
+        let folder = stem.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let paths = [format!("{stem}.md"), format!("{folder}/index.md")];
+        let of = |path: &String| {
+            let (file, _) = content::read_file(self.tree, self.tree.find(path)?);
+            let ContentFile::Competition(competition) = file? else {
+                return None;
+            };
+            Some(competition.csv).filter(|csv| *csv != CsvColumns::default())
+        };
+        paths.iter().find_map(of).unwrap_or_default()
+    }
+
+    /// Where a season's files stand or will stand.
+    fn files(&self, playing: &Playing, of: usize) -> Result<Files, Box<Diagnostic>> {
+        let file = playing
+            .known
+            .and_then(|season| self.book.seasons[season].file);
+        if let Some(file) = file {
+            let path = &self.tree.file(file).path;
+            return Ok(Files {
+                stem: path.trim_end_matches(".md").to_owned(),
+                is_new: false,
+                named: true,
+            });
+        }
+        let competition = crate::scaffold::named_competition(self.book, &playing.competition);
+        let filed = competition.and_then(|id| {
+            let mut seasons = self.book.competitions[id].seasons.iter().rev();
+            seasons.find_map(|season| {
+                Some((
+                    &self.book.seasons[*season],
+                    self.book.seasons[*season].file?,
+                ))
+            })
+        });
+        let slug = match competition {
+            Some(id) => self.book.competitions[id].slug.clone(),
+            None => slug(&playing.competition)?,
+        };
+        let folder = match filed {
+            Some((season, file)) if season.slug.is_none() => {
+                let path = &self.tree.file(file).path;
+                let first = season.name.as_deref().and_then(Slug::of);
+                let first =
+                    first.map_or_else(|| "FIRST-SEASON".to_owned(), |slug| slug.to_string());
+                let problem = format!("`{path}` is one season, and these matches are of another");
+                let stem = path.trim_end_matches(".md");
+                return Err(Box::new(Diagnostic::usage(problem).help(format!(
+                    "move it to `{stem}/{first}.md` (and a .csv of the same name beside it), or name its season with --season"
+                ))));
+            }
+            Some((_, file)) => self.tree.file(file).folder().to_owned(),
+            None => format!("content/competitions/{slug}"),
+        };
+        let index = format!("{folder}/index.md");
+        let stem = match &playing.season {
+            Some(season) => format!("{folder}/{}", self::slug(season)?),
+            None => folder,
+        };
+        let taken = self.tree.find(&format!("{stem}.md")).is_some();
+        if taken {
+            let problem =
+                format!("there is a file `{stem}.md` already, and it is not of this season");
+            return Err(Box::new(
+                Diagnostic::usage(problem).help("name the season with --season"),
+            ));
+        }
+        let has_index = self.tree.find(&index).is_some() || (of > 1 && playing.season.is_some());
+        Ok(Files {
+            stem,
+            is_new: true,
+            named: !has_index,
+        })
+    }
+
+    /// The file of a season that has none, and the index of its folder.
+    fn new_file(&mut self, playing: &Playing, files: &Files, told: &mut [(usize, Told)]) {
+        let groups: Vec<&ListedGroup> = self
+            .gathered
+            .groups
+            .iter()
+            .filter(|group| {
+                let is = |told: &(usize, Told)| {
+                    told.1.competition == group.competition && told.1.season == group.season
+                };
+                told.iter().any(is)
+            })
+            .collect();
+        let mut matches: Vec<Told> = told.iter().map(|(_, told)| told.clone()).collect();
+        let mut stages = shape::stages(&mut matches, &groups);
+        for ((_, told), placed) in told.iter_mut().zip(&matches) {
+            told.stage.clone_from(&placed.stage);
+        }
+        if playing.known.is_some() {
+            // What reports tell of the season may name other teams.
+            for stage in &mut stages {
+                stage.teams.clear();
+            }
+        }
+        let head = Head {
+            name: files.named.then_some(playing.name.as_str()),
+            season: playing.season.as_deref(),
+        };
+        let folder = files.stem.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let index = format!("{folder}/index.md");
+        let indexed = self
+            .outcome
+            .changes
+            .iter()
+            .any(|change| change.path == index);
+        if !files.named && !indexed && self.tree.find(&index).is_none() {
+            self.outcome.changes.push(Change {
+                path: index,
+                text: format!("---\nname: {}\n---\n", quoted(&playing.name)),
+                is_new: true,
+            });
+        }
+        self.outcome.changes.push(Change {
+            path: format!("{}.md", files.stem),
+            text: front_matter::text(&head, &stages, &matches),
+            is_new: true,
+        });
+    }
+
+    /// Stubs for the matches that were played and that nobody reports.
+    fn reports(&mut self, playings: &[Playing]) {
+        for playing in playings {
+            let competition = crate::scaffold::named_competition(self.book, &playing.competition);
+            let slug = match competition {
+                Some(id) => Some(self.book.competitions[id].slug.clone()),
+                None => Slug::of(&playing.competition),
+            };
+            let mut site = playing.known.map(|season| Site::new(self.book, season));
+            for (_, told) in self.told(playing) {
+                let reported = site.as_mut().is_some_and(|site| site.is_reported(&told));
+                if told.outcome.status != Status::Played || reported {
+                    continue;
+                }
+                let stub = slug
+                    .as_ref()
+                    .and_then(|slug| stubs::stub(self.tree, slug, &told));
+                self.outcome.changes.extend(stub);
+            }
+        }
+    }
+}
+
+fn slug(name: &str) -> Result<Slug, Box<Diagnostic>> {
+    Slug::of(name).ok_or_else(|| {
+        let empty = Diagnostic::usage(format!("`{name}` leaves nothing for a file's name"));
+        Box::new(empty.help("use a name with letters or figures in it"))
+    })
+}
+
+/// What the matches of a season come to, whether they are new or not.
+fn count(playing: &Playing, told: &[(usize, Told)]) -> Season {
+    let season = playing.season.iter().map(String::as_str);
+    let title: Vec<&str> = std::iter::once(playing.name.as_str())
+        .chain(season)
+        .collect();
+    let scores: Vec<_> = told
+        .iter()
+        .filter_map(|(_, told)| told.outcome.score)
+        .collect();
+    let teams: BTreeSet<String> = told
+        .iter()
+        .flat_map(|(_, told)| [fold(&told.home), fold(&told.away)])
+        .collect();
+    Season {
+        title: title.join(" "),
+        results: scores.len(),
+        teams: teams.len(),
+        goals: scores
+            .iter()
+            .map(|score| u32::from(score.home) + u32::from(score.away))
+            .sum(),
+        ..Season::default()
+    }
+}
