@@ -39,6 +39,7 @@ pub(super) fn build(draft: &mut Draft<'_>, files: &Files<'_>) {
             address,
             title: title_of(draft, *id, file),
             summary: value(file.summary.as_ref()),
+            opening: file.body.first_paragraph.clone(),
             aliases: plain(&file.aliases),
             language: value(file.language.as_ref()),
             template: value(file.template.as_ref()),

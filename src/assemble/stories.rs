@@ -63,6 +63,8 @@ pub(super) fn build<'a>(
             summary: value(report.summary.as_ref()),
             image: report.image.as_ref().map(|image| picture(draft, id, image)),
             tags: plain(&report.tags),
+            series: value(report.series.as_ref()),
+            opening: report.body.first_paragraph.clone(),
             aliases: plain(&report.aliases),
             language: value(report.language.as_ref()),
             corrections: corrections(report),

@@ -16,6 +16,8 @@ pub struct Page {
     pub title: Box<str>,
     /// A sentence or two, where the writer gives them.
     pub summary: Option<Box<str>>,
+    /// Its first words, where it begins with a paragraph.
+    pub opening: Option<Box<str>>,
     /// Old addresses, each a path such as `/history/`.
     pub aliases: Vec<Box<str>>,
     /// Its language, where it is not the site's.

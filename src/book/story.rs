@@ -41,6 +41,10 @@ pub struct Story {
     pub image: Option<Picture>,
     /// Tags as written.
     pub tags: Vec<Box<str>>,
+    /// The series that it is a part of, as written.
+    pub series: Option<Box<str>>,
+    /// Its first words, where it begins with a paragraph.
+    pub opening: Option<Box<str>>,
     /// Old addresses of this story, each a path such as `/2021/azteca/`.
     pub aliases: Vec<Box<str>>,
     /// Its language, where it is not the site's.

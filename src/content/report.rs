@@ -32,6 +32,8 @@ pub struct ReportFile {
     pub image: Option<ImageEntry>,
     /// Tags.
     pub tags: Vec<Text>,
+    /// The series that it is a part of.
+    pub series: Option<Text>,
     /// The address, where the front matter gives one.
     pub slug: Option<Text>,
     /// Old addresses.

@@ -90,6 +90,7 @@ pub struct PageKinds {
     pub venues: bool,
     pub authors: bool,
     pub tags: bool,
+    pub series: bool,
     /// From how many meetings on; `None` is never.
     pub head_to_head: Option<u16>,
     pub rounds: bool,
@@ -113,6 +114,7 @@ impl Default for PageKinds {
             venues: true,
             authors: true,
             tags: true,
+            series: true,
             head_to_head: Some(5),
             rounds: true,
             results: true,

@@ -8,6 +8,7 @@ pub mod data;
 pub mod feed;
 pub mod json_feed;
 pub mod robots;
+pub mod search;
 pub mod sheet;
 pub mod sitemap;
 pub mod standings;

@@ -123,6 +123,7 @@ pub(super) fn word(word: Word) -> &'static str {
         Word::Tags => "Subjects",
         Word::Tag => "Subject",
         Word::Pages => "Pages",
+        Word::Page => "Page",
         Word::Search => "Search",
         Word::SearchFor => "Teams, players, competitions, reports",
         Word::NothingFound => "Nothing found",

@@ -93,6 +93,7 @@ fn word(word: Word) -> &'static str {
         Word::Tags => "Sujets",
         Word::Tag => "Sujet",
         Word::Pages => "Pages",
+        Word::Page => "Page",
         Word::Search => "Rechercher",
         Word::SearchFor => "Équipes, joueurs, compétitions, comptes rendus",
         Word::NothingFound => "Aucun résultat",

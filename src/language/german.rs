@@ -99,6 +99,7 @@ fn word(word: Word) -> &'static str {
         Word::Tags => "Themen",
         Word::Tag => "Thema",
         Word::Pages => "Seiten",
+        Word::Page => "Seite",
         Word::Search => "Suche",
         Word::SearchFor => "Mannschaften, Spieler, Wettbewerbe, Berichte",
         Word::NothingFound => "Nichts gefunden",

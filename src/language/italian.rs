@@ -98,6 +98,7 @@ fn word(word: Word) -> &'static str {
         Word::Tags => "Temi",
         Word::Tag => "Tema",
         Word::Pages => "Pagine",
+        Word::Page => "Pagina",
         Word::Search => "Cerca",
         Word::SearchFor => "Squadre, giocatori, competizioni, cronache",
         Word::NothingFound => "Nessun risultato",

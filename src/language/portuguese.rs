@@ -99,6 +99,7 @@ fn word(word: Word) -> &'static str {
         Word::Tags => "Assuntos",
         Word::Tag => "Assunto",
         Word::Pages => "Páginas",
+        Word::Page => "Página",
         Word::Search => "Buscar",
         Word::SearchFor => "Times, jogadores, competições, reportagens",
         Word::NothingFound => "Nada encontrado",

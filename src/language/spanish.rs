@@ -98,6 +98,7 @@ fn word(word: Word) -> &'static str {
         Word::Tags => "Temas",
         Word::Tag => "Tema",
         Word::Pages => "Páginas",
+        Word::Page => "Página",
         Word::Search => "Buscar",
         Word::SearchFor => "Equipos, jugadores, competiciones, crónicas",
         Word::NothingFound => "Sin resultados",

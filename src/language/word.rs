@@ -74,6 +74,7 @@ words! {
     Tags "tags",
     Tag "tag",
     Pages "pages",
+    Page "page",
     Search "search",
     SearchFor "search_for",
     NothingFound "nothing_found",

@@ -25,6 +25,7 @@ pub struct Index {
     stories_by_competition: Vec<Vec<StoryId>>,
     seasons_by_team: Vec<Vec<SeasonId>>,
     stories: Vec<StoryId>,
+    corrected: Vec<StoryId>,
     results: Vec<FixtureId>,
     to_come: Vec<FixtureId>,
     tables: Vec<StageTables>,
@@ -91,6 +92,9 @@ impl Index {
             }
         }
         for (id, story) in book.stories.iter() {
+            if !story.corrections.is_empty() {
+                index.corrected.push(id);
+            }
             if let Some(season) = story.season {
                 index.stories_by_season.entry(season).or_default().push(id);
             }
@@ -189,6 +193,11 @@ impl Index {
     /// Every story, by date.
     pub fn stories(&self) -> &[StoryId] {
         &self.stories
+    }
+
+    /// Every story in which something was put right, by date.
+    pub fn corrected(&self) -> &[StoryId] {
+        &self.corrected
     }
 
     /// The tables of a stage with everything that counts.

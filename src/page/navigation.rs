@@ -115,6 +115,7 @@ fn default_items(book: &Book, plan: &Plan, language: &Language) -> Vec<Navigatio
         items.push((word(Word::Reports), Route::Reports(1)));
     }
     items.push((word(Word::Teams), Route::Teams));
+    let search = (word(Word::Search), Route::Search);
     let own = book.pages.iter().filter(|(_, page)| match &page.address {
         PageAddress::Home => false,
         PageAddress::At(path) => !path.contains('/'),
@@ -123,6 +124,7 @@ fn default_items(book: &Book, plan: &Plan, language: &Language) -> Vec<Navigatio
         own.take(OWN_PAGES)
             .map(|(id, page)| (page.title.to_string(), Route::Page(id))),
     );
+    items.push(search);
     items
         .into_iter()
         .filter_map(|(text, route)| {

@@ -14,6 +14,11 @@ use super::program::{CalendarOf, DataOf};
 use super::route::Route;
 use super::sitemap::Sitemap;
 
+/// The script that searches, among the files of the default theme.
+pub(super) const SEARCH_SCRIPT: &str = "search.js";
+/// What it searches.
+pub(super) const SEARCH_INDEX: &str = "search-index.js";
+
 /// One file of the finished site.
 #[derive(Clone, Debug)]
 pub struct Output {
@@ -66,6 +71,8 @@ pub enum Source {
     JsonFeed(FeedOf),
     /// A calendar of matches.
     Calendar(CalendarOf),
+    /// What the search looks through.
+    SearchIndex,
     /// Facts for programs.
     Data(DataOf),
     /// The list of pages for search engines.
@@ -289,7 +296,11 @@ impl Collector<'_, '_> {
             let folder = format!("{}/static", theme.trim_matches('/'));
             self.folder(&folder, Rank::Theme, tree);
         }
+        let searched = self.inputs.plan.address(Route::Search).is_some();
         for (index, path) in self.inputs.default_files.iter().enumerate() {
+            if *path == SEARCH_SCRIPT && !searched {
+                continue;
+            }
             let source = Source::Default(index);
             self.want(Address::new(*path), source, Rank::Default, None);
         }
@@ -307,6 +318,9 @@ impl Collector<'_, '_> {
     fn additions(&mut self) {
         let Inputs { book, plan, .. } = self.inputs;
         self.add(Address::new("robots.txt"), Source::Robots);
+        if plan.address(Route::Search).is_some() {
+            self.add(Address::new(SEARCH_INDEX), Source::SearchIndex);
+        }
         if self.inputs.tokens {
             self.add(Address::new("theme.css"), Source::Tokens);
         }
@@ -413,6 +427,7 @@ fn what(output: &Output) -> &'static str {
         Source::Tokens => "the style sheet of the settings",
         Source::Feed(_) | Source::JsonFeed(_) => "a feed",
         Source::Calendar(_) => "a calendar",
+        Source::SearchIndex => "what the search looks through",
         Source::Data(_) => "a file of facts",
         Source::Sitemap(_) => "the list of pages",
         Source::Robots => "the rules for search engines",
@@ -467,6 +482,8 @@ fn place_of(book: &Book, route: Route) -> Option<Place> {
         | Route::Results(_)
         | Route::Competitions
         | Route::Day(_)
+        | Route::Filed(..)
+        | Route::Search
         | Route::HeadToHead(..)
         | Route::Round(..)
         | Route::Teams

@@ -12,6 +12,7 @@ use crate::standings::{TableSource, table_source};
 
 use super::address::Address;
 use super::addresses::{Addresses, reported_fixture};
+use super::filed::{Filed, FiledUnder, Heading, Shelf};
 use super::gathered::Gathered;
 use super::route::Route;
 
@@ -33,6 +34,8 @@ pub struct Plan {
     with_tables: BTreeSet<SeasonId>,
     rounds: BTreeMap<(StageId, RoundIndex), Address>,
     gathered: Gathered,
+    filed: Filed,
+    per_page: usize,
 }
 
 impl Plan {
@@ -60,6 +63,8 @@ impl Plan {
                 BTreeMap::new()
             },
             gathered: Gathered::of(book, &kinds),
+            filed: Filed::of(book, &kinds),
+            per_page: usize::from(settings.per_page.max(1)),
             addresses,
             kinds,
         };
@@ -109,6 +114,11 @@ impl Plan {
             Route::Teams => Some(Address::new("teams/")),
             Route::Team(id) => Some(self.addresses.team(id).clone()),
             Route::Club(id) => self.kinds.clubs.then(|| self.addresses.club(id).clone()),
+            Route::Filed(at, page) => {
+                let first = self.filed.address(at)?;
+                paged(first.as_str(), page, self.filed_pages(at))
+            }
+            Route::Search => self.kinds.search.then(|| Address::new("search/")),
             Route::Page(id) => Some(self.addresses.page(id).clone()),
             Route::NotFound => Some(Address::new("404.html")),
         }
@@ -126,6 +136,7 @@ impl Plan {
             Route::Fixtures,
             Route::Competitions,
             Route::Teams,
+            Route::Search,
             Route::NotFound,
         ];
         routes.extend((1..=self.report_pages).map(Route::Reports));
@@ -145,6 +156,9 @@ impl Plan {
                 .map(|(stage, round)| Route::Round(*stage, *round)),
         );
         routes.extend(self.gathered.routes());
+        for at in self.filed.all() {
+            routes.extend((1..=self.filed_pages(at)).map(|page| Route::Filed(at, page)));
+        }
         routes.extend(book.teams.ids().map(Route::Team));
         routes.extend(book.clubs.ids().map(Route::Club));
         routes.extend(book.fixtures.ids().map(Route::Fixture));
@@ -171,6 +185,31 @@ impl Plan {
             Route::Home
         } else {
             Route::Page(id)
+        }
+    }
+
+    /// Everything that stories are filed under.
+    pub fn filed(&self) -> impl Iterator<Item = FiledUnder> {
+        self.filed.all()
+    }
+
+    /// What stories are filed under, and which.
+    pub fn heading(&self, at: FiledUnder) -> Option<&Heading> {
+        self.filed.heading(at)
+    }
+
+    /// What stories of a name are filed under; `None` where it has no page.
+    pub fn filed_under(&self, shelf: Shelf, name: &str) -> Option<FiledUnder> {
+        self.filed.named(shelf, name)
+    }
+
+    /// How many pages the stories there fill; a series is one page.
+    pub fn filed_pages(&self, at: FiledUnder) -> u32 {
+        match self.filed.heading(at) {
+            Some(heading) if at.shelf != Shelf::Series => {
+                page_count(heading.stories.len(), self.per_page)
+            }
+            _ => 1,
         }
     }
 

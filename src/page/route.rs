@@ -6,6 +6,8 @@ use crate::book::{
 };
 use crate::calendar::Date;
 
+use super::filed::FiledUnder;
+
 /// A page of the site, by what it is of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Route {
@@ -50,6 +52,10 @@ pub enum Route {
     Venue(VenueId),
     /// A club and its teams.
     Club(ClubId),
+    /// So many stories of an author, of a tag, of a series; from 1.
+    Filed(FiledUnder, u32),
+    /// Every name that has a page, and a search for them.
+    Search,
     /// A page of the site's own.
     Page(PageId),
     /// What a server shows where there is nothing.

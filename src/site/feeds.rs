@@ -6,6 +6,7 @@ use crate::export::feed::{self, Entry, Feed};
 use crate::export::json_feed;
 use crate::export::robots;
 use crate::export::sitemap::{self, Listed};
+use crate::language::Word;
 use crate::page::{self, Address, Edition, FeedOf, Output, Route, Sheet, Sitemap, Source};
 
 /// Entries of one feed.
@@ -48,9 +49,12 @@ fn news(edition: &Edition<'_>, of: FeedOf) -> Feed {
         language: settings.language.to_string(),
         author: text(&settings.author).unwrap_or_else(|| site.to_owned()),
         rights: text(&settings.licence),
-        entries: stories(edition, of)
+        entries: items(edition, of)
             .into_iter()
-            .filter_map(|story| entry(edition, of, story))
+            .filter_map(|item| match item.correction {
+                Some(number) => correction(edition, item.story, number),
+                None => entry(edition, of, item.story),
+            })
             .collect(),
     }
 }
@@ -61,6 +65,62 @@ fn name<'a>(edition: &Edition<'a>, of: FeedOf) -> Option<&'a str> {
         FeedOf::Competition(id) => Some(&edition.book.competitions[id].name),
         FeedOf::Team(id) => Some(&edition.book.teams[id].name),
         FeedOf::Site => None,
+    }
+}
+
+/// A story, or something that was put right in it: the nth of its corrections.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Item {
+    date: Date,
+    story: StoryId,
+    correction: Option<usize>,
+}
+
+/// The latest stories and corrections of a feed, newest first.
+fn items(edition: &Edition<'_>, of: FeedOf) -> Vec<Item> {
+    let book = edition.book;
+    let stories = stories(edition, of);
+    let mut items: Vec<Item> = stories
+        .into_iter()
+        .map(|story| Item {
+            date: book.stories[story].date,
+            story,
+            correction: None,
+        })
+        .collect();
+    for story in corrected(edition, of) {
+        let corrections = book.stories[story].corrections.iter().enumerate();
+        items.extend(corrections.map(|(number, correction)| Item {
+            date: correction.date,
+            story,
+            correction: Some(number),
+        }));
+    }
+    items.sort_unstable_by(|a, b| b.cmp(a));
+    items.truncate(ENTRIES);
+    items
+}
+
+/// The stories of a feed in which something was put right, however old.
+fn corrected(edition: &Edition<'_>, of: FeedOf) -> Vec<StoryId> {
+    let book = edition.book;
+    let is_corrected = |story: &StoryId| !book.stories[*story].corrections.is_empty();
+    let all = edition.index.corrected().iter().copied();
+    match of {
+        FeedOf::Site => all.collect(),
+        FeedOf::Competition(id) => all
+            .filter(|story| book.stories[*story].competition == Some(id))
+            .collect(),
+        FeedOf::Team(id) => {
+            let fixtures = edition.index.fixtures_of(id).iter();
+            let mut stories: Vec<StoryId> = fixtures
+                .flat_map(|fixture| book.fixtures[*fixture].told_in.iter().copied())
+                .filter(is_corrected)
+                .collect();
+            stories.sort_unstable();
+            stories.dedup();
+            stories
+        }
     }
 }
 
@@ -113,6 +173,35 @@ fn entry(edition: &Edition<'_>, of: FeedOf, id: StoryId) -> Option<Entry> {
         authors: story.authors.iter().map(ToString::to_string).collect(),
         summary: story.summary.as_deref().map(str::to_owned),
         html: (of == FeedOf::Site).then(|| page::story_html(&sheet, id)),
+        language: story.language.as_deref().map(str::to_owned),
+        categories: story.tags.iter().map(ToString::to_string).collect(),
+    })
+}
+
+/// A correction as an entry of its own, so that who read the story learns of
+/// it.
+fn correction(edition: &Edition<'_>, id: StoryId, number: usize) -> Option<Entry> {
+    let story = &edition.book.stories[id];
+    let correction = story.corrections.get(number)?;
+    let address = edition.plan.address(Route::Story(id))?;
+    let earlier = story.corrections.get(..number)?.iter();
+    let same_day = earlier
+        .filter(|other| other.date == correction.date)
+        .count();
+    let path = format!("{}#correction-{}", address.as_str(), same_day + 1);
+    let told = moment(edition, correction.date);
+    let title = &story.title;
+    Some(Entry {
+        id: feed::identity(edition.base_url?, correction.date, &path),
+        title: edition
+            .language
+            .say(Word::CorrectionOf, &[("title", title)]),
+        address: format!("{}#corrections", edition.url(&address)?),
+        published: told.clone(),
+        updated: told,
+        authors: story.authors.iter().map(ToString::to_string).collect(),
+        summary: Some(correction.text.to_string()),
+        html: None,
         language: story.language.as_deref().map(str::to_owned),
         categories: story.tags.iter().map(ToString::to_string).collect(),
     })

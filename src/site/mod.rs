@@ -7,6 +7,7 @@ mod data;
 mod feeds;
 mod press;
 mod reader;
+mod search;
 
 use crate::assemble::{self, assemble};
 use crate::book::Book;
@@ -228,6 +229,7 @@ impl Site {
             Source::Feed(route) => Body::Bytes(feeds::feed(&self.edition(), *route)),
             Source::JsonFeed(of) => Body::Bytes(feeds::json_feed(&self.edition(), *of)),
             Source::Calendar(of) => Body::Bytes(calendars::calendar(&self.edition(), *of)),
+            Source::SearchIndex => Body::Bytes(search::index(&self.edition())),
             Source::Data(of) => Body::Bytes(data::file(&self.edition(), *of)),
             Source::Sitemap(which) => {
                 Body::Bytes(feeds::sitemap(&self.edition(), &self.outputs, *which))

@@ -51,6 +51,7 @@ templates! {
     "redirect.html"
     "report.html"
     "round.html"
+    "search.html"
     "season.html"
     "tables.html"
     "team.html"
@@ -59,4 +60,5 @@ templates! {
 
 static_files! {
     "pressbox.css"
+    "search.js"
 }

@@ -5,6 +5,10 @@ use pressbox::export::calendar::{Calendar, Certainty, Entry, Start, icalendar};
 use pressbox::export::feed::{self, Feed, atom};
 use pressbox::export::robots::robots;
 use pressbox::export::sitemap::{Listed, index, sitemap};
+use pressbox::output::Body;
+use pressbox::site::{Options, Site};
+
+use crate::folder;
 
 fn text(bytes: Vec<u8>) -> String {
     String::from_utf8(bytes).unwrap()
@@ -198,5 +202,44 @@ fn no_line_of_a_calendar_is_longer_than_75_bytes() {
                 .replace("\r\n ", "")
                 .contains(&format!("SUMMARY:{long}\r\n"))
         );
+    }
+}
+
+#[test]
+fn a_correction_is_news_of_its_own() {
+    let case = folder::root().join("tests/sites/stories_are_filed_and_put_right");
+    let options = Options {
+        base_url: Some("https://example.org".to_owned()),
+        ..Options::default()
+    };
+    let (site, _) = Site::load(folder::tree(&case, &["content"]), &options);
+    let file = site.render(site.find("feed.xml").unwrap()).unwrap();
+    let Body::Bytes(bytes) = file.body else {
+        panic!("a feed is written")
+    };
+    let feed = text(bytes);
+    let titles: Vec<&str> = feed
+        .match_indices("<title>")
+        .skip(1)
+        .map(|(at, _)| feed[at + 7..].split_once('<').unwrap().0)
+        .collect();
+    assert_eq!(
+        titles,
+        [
+            "Ashford 2–1 Kestrel",
+            "Correction: A ground on the hill",
+            "Correction: A ground on the hill",
+            "A ground on the hill",
+            "A ground by the river",
+        ]
+    );
+    for line in [
+        "<id>tag:example.org,2026-02-10:/reports/2026/02/08/a-ground-on-the-hill/#correction-1</id>",
+        "<id>tag:example.org,2026-02-10:/reports/2026/02/08/a-ground-on-the-hill/#correction-2</id>",
+        r#"<link href="https://example.org/reports/2026/02/08/a-ground-on-the-hill/#corrections""#,
+        "<updated>2026-02-10T00:00:00+00:00</updated>",
+        "<summary>The pitch slopes by two metres, not by three.</summary>",
+    ] {
+        assert!(feed.contains(line), "{line}\n{feed}");
     }
 }

@@ -97,6 +97,11 @@ fn check(name: &str) {
 }
 
 #[test]
+fn stories_are_filed_and_put_right() {
+    check("stories_are_filed_and_put_right");
+}
+
+#[test]
 fn two_teams_that_meet_often() {
     check("two_teams_that_meet_often");
 }

@@ -25,6 +25,7 @@ mod markdown;
 mod mistakes;
 mod new;
 mod notation;
+mod page_kinds;
 mod program;
 mod programs_read;
 mod publish;

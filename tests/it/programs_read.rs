@@ -147,7 +147,10 @@ fn a_correction_is_news() {
     let files = site("", line, &[("content/reports/2026-08-15-moss.md", report)]);
     assert!(files["feed.xml"].contains("<updated>2026-08-17T00:00:00+01:00</updated>"));
     let feed: serde_json::Value = serde_json::from_str(&files["feed.json"]).unwrap();
-    let item = &feed["items"][0];
+    let correction = &feed["items"][0];
+    assert_eq!(correction["title"], "Correction: Moss settles it");
+    assert_eq!(correction["date_published"], "2026-08-17T00:00:00+01:00");
+    let item = &feed["items"][1];
     assert_eq!(item["date_published"], "2026-08-15T00:00:00+01:00");
     assert_eq!(item["date_modified"], "2026-08-17T00:00:00+01:00");
     let page = &files["matches/northern-league/ashford-v-kestrel/index.html"];

@@ -49,6 +49,7 @@ pub(super) fn report(
             summary: fields.text("summary"),
             image: fields.take("image").and_then(image),
             tags: fields.texts("tags"),
+            series: fields.text("series"),
             slug: fields.text("slug"),
             aliases: fields.texts("aliases"),
             language: fields.text("lang"),

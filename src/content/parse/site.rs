@@ -150,6 +150,7 @@ fn pages(value: Value<'_>) -> Option<PageKinds> {
             ("venues", &mut kinds.venues),
             ("authors", &mut kinds.authors),
             ("tags", &mut kinds.tags),
+            ("series", &mut kinds.series),
             ("rounds", &mut kinds.rounds),
             ("results", &mut kinds.results),
             ("fixtures", &mut kinds.fixtures),

@@ -43,6 +43,8 @@ pub struct FrameView {
     pub data: Vec<LinkView>,
     /// The page of all competitions.
     pub competitions: String,
+    /// The search.
+    pub search: Option<String>,
     /// The page of all teams.
     pub teams: String,
     /// The class of the page's body.
@@ -99,6 +101,7 @@ impl FrameView {
             calendar: calendar(sheet),
             data: data(sheet),
             styles,
+            search: sheet.link(Route::Search),
             competitions: sheet.link(Route::Competitions).unwrap_or_default(),
             teams: sheet.link(Route::Teams).unwrap_or_default(),
             ..Self::default()

@@ -4,6 +4,7 @@
 use crate::book::{Fixture, FixtureId, Side, Status, Story, StoryId, TeamId};
 use crate::language::{DateForm, Word};
 use crate::page::edition::Sheet;
+use crate::page::filed::Shelf;
 use crate::page::json_ld::Object;
 use crate::page::route::Route;
 
@@ -82,6 +83,7 @@ fn class(view: &View<'_>) -> &'static str {
         View::Tables(_) => "tables",
         View::Grid(_) => "grid",
         View::List(_) => "list",
+        View::Search(_) => "search",
         View::Team(_) => "team",
         View::HeadToHead(_) => "head-to-head",
         View::Venue(_) => "venue",
@@ -123,6 +125,7 @@ fn title(sheet: &Sheet<'_>, view: &View<'_>) -> String {
         }
         View::Team(view) => view.name.to_owned(),
         View::Club(view) => format!("{}, {}", view.name, sheet.word(Word::Club).to_lowercase()),
+        View::Search(view) => view.title.to_owned(),
         View::Own(view) => view.title.to_owned(),
         View::NotFound(_) => sheet.word(Word::NotFound).to_owned(),
     }
@@ -151,9 +154,9 @@ fn description(sheet: &Sheet<'_>, view: &View<'_>) -> String {
         View::Home(view) => view.description.to_owned(),
         View::Fixture(view) => match &view.report {
             Some(report) if !report.summary.is_empty() => report.summary.to_owned(),
-            _ => facts_of(sheet, view),
+            _ => opening(sheet).map_or_else(|| facts_of(sheet, view), str::to_owned),
         },
-        View::Story(view) => view.report.summary.to_owned(),
+        View::Story(view) if !view.report.summary.is_empty() => view.report.summary.to_owned(),
         View::Season(view) => {
             let parts = [Word::Table, Word::Results, Word::Fixtures, Word::Scorers];
             format!("{}: {}. {}.", view.title, listed(sheet, &parts), view.count)
@@ -173,6 +176,10 @@ fn description(sheet: &Sheet<'_>, view: &View<'_>) -> String {
         View::Venue(view) if view.count.is_empty() => view.name.to_owned(),
         View::Venue(view) => format!("{}: {}.", view.name, view.count),
         View::List(view) if matches!(sheet.route, Route::Day(_)) => of_day(view),
+        View::List(view) if matches!(sheet.route, Route::Filed(..)) => {
+            let titles: Vec<&str> = view.stories.iter().map(|s| s.title).take(3).collect();
+            format!("{}: {}.", view.title, titles.join("; "))
+        }
         View::List(view) => match &view.within {
             Some(within) => format!("{}: {}.", within.text, view.title.to_lowercase()),
             None => format!("{} – {}.", view.title, sheet.edition.title()),
@@ -182,8 +189,31 @@ fn description(sheet: &Sheet<'_>, view: &View<'_>) -> String {
             format!("{}: {}.", view.name, listed(sheet, &parts))
         }
         View::Club(view) => format!("{}: {}.", view.name, listed(sheet, &[Word::Teams])),
-        View::Own(view) => view.summary.to_owned(),
+        View::Search(view) => format!("{}: {}.", view.title, sheet.word(Word::SearchFor)),
+        View::Own(view) if !view.summary.is_empty() => view.summary.to_owned(),
+        View::Story(_) | View::Own(_) => opening(sheet).unwrap_or_default().to_owned(),
         View::NotFound(_) => String::new(),
+    }
+}
+
+/// The first words of the file that a page is made from: of a report, of a
+/// page of the site's own.
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "other kinds of page are made from more than words"
+)]
+fn opening<'a>(sheet: &Sheet<'a>) -> Option<&'a str> {
+    let book = sheet.book();
+    match sheet.route {
+        Route::Story(id) => book.stories[id].opening.as_deref(),
+        Route::Page(id) => book.pages[id].opening.as_deref(),
+        Route::Fixture(id) => {
+            let told_in = book.fixtures[id].told_in.iter();
+            let mut stories = told_in.map(|story| &book.stories[*story]);
+            let own = stories.find(|story| story.only_fixture() == Some(id));
+            own?.opening.as_deref()
+        }
+        _ => None,
     }
 }
 
@@ -313,6 +343,11 @@ fn steps(sheet: &Sheet<'_>, view: &View<'_>) -> Vec<(String, Route)> {
             steps.push((sheet.word(Word::Reports).to_owned(), Route::Reports(1)));
             steps.push((view.report.title.to_owned(), sheet.route));
         }
+        (Route::Search, View::Search(view)) => steps.push((view.title.to_owned(), sheet.route)),
+        (Route::Filed(..), View::List(view)) => {
+            steps.push((sheet.word(Word::Reports).to_owned(), Route::Reports(1)));
+            steps.push((view.title.clone(), sheet.route));
+        }
         (route, View::List(view)) => steps.push((view.title.clone(), route)),
         (route, View::Own(view)) => steps.push((view.title.to_owned(), route)),
         _ => {}
@@ -433,10 +468,15 @@ fn news_article(sheet: &Sheet<'_>, story: &Story, frame: &FrameView) -> Object {
     } else {
         story.authors.iter().map(|author| &**author).collect()
     };
-    let authors = authors
-        .into_iter()
-        .map(|author| Object::new("Person").text("name", author))
-        .collect::<Vec<_>>();
+    let person = |author: &str| {
+        let at = sheet.edition.plan.filed_under(Shelf::Author, author);
+        let page = at.and_then(|at| sheet.edition.plan.address(Route::Filed(at, 1)));
+        let url = page.and_then(|page| sheet.edition.url(&page));
+        Object::new("Person")
+            .text("name", author)
+            .text_if("url", url.as_deref())
+    };
+    let authors = authors.into_iter().map(person).collect::<Vec<_>>();
     let publisher = || Object::new("Organization").text("name", sheet.edition.title());
     let authors = if authors.is_empty() {
         vec![publisher()]
@@ -449,7 +489,7 @@ fn news_article(sheet: &Sheet<'_>, story: &Story, frame: &FrameView) -> Object {
         .text("headline", &story.title)
         .text("datePublished", &published)
         .text_if("dateModified", updated.as_deref())
-        .text_if("description", story.summary.as_deref())
+        .text_if("description", Some(&frame.description))
         .text(
             "inLanguage",
             language.unwrap_or(&sheet.edition.settings.language),

@@ -251,7 +251,7 @@ fn of_season<'a>(sheet: &Sheet<'a>, season: SeasonId) -> impl Iterator<Item = Fi
 }
 
 /// The items of one page of a list.
-fn page_of<T>(
+pub(super) fn page_of<T>(
     items: impl Iterator<Item = T>,
     page: u32,
     per_page: usize,
@@ -260,7 +260,12 @@ fn page_of<T>(
     items.skip(before * per_page).take(per_page)
 }
 
-fn pages(sheet: &Sheet<'_>, number: u32, count: u32, route: impl Fn(u32) -> Route) -> PagesView {
+pub(super) fn pages(
+    sheet: &Sheet<'_>,
+    number: u32,
+    count: u32,
+    route: impl Fn(u32) -> Route,
+) -> PagesView {
     PagesView {
         number,
         text: sheet

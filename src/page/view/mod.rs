@@ -1,8 +1,10 @@
 //! What each page shows: one view a kind, each with its template.
 
 mod all_time;
+mod byline;
 pub(super) mod chart;
 mod day;
+mod filed;
 pub(super) mod fixture;
 pub(super) mod frame;
 mod grid;
@@ -16,6 +18,7 @@ mod outlook;
 mod own;
 mod round;
 pub(super) mod scorers;
+mod search;
 pub(super) mod season;
 mod site;
 mod story;
@@ -59,6 +62,7 @@ pub enum View<'a> {
     Round(round::RoundView<'a>),
     Tables(tables::TablesView<'a>),
     List(list::ListView<'a>),
+    Search(search::SearchView<'a>),
     Grid(grid::GridView<'a>),
     Team(Box<team::TeamView<'a>>),
     HeadToHead(Box<head_to_head::HeadToHeadView<'a>>),
@@ -103,6 +107,8 @@ fn view<'a>(sheet: &Sheet<'a>) -> View<'a> {
         Route::HeadToHead(a, b) => View::HeadToHead(Box::new(head_to_head::view(sheet, a, b))),
         Route::Venue(id) => View::Venue(Box::new(venue::view(sheet, id))),
         Route::Club(id) => View::Club(own::club(sheet, id)),
+        Route::Filed(at, page) => View::List(filed::view(sheet, at, page)),
+        Route::Search => View::Search(search::view(sheet)),
         Route::Page(id) => View::Own(own::own(sheet, id)),
         Route::NotFound => View::NotFound(own::not_found(sheet)),
     }
@@ -137,11 +143,13 @@ fn template(sheet: &Sheet<'_>) -> String {
         Route::HeadToHead(..) => (None, "head_to_head"),
         Route::Venue(_) => (None, "venue"),
         Route::Club(_) => (None, "club"),
+        Route::Search => (None, "search"),
         Route::NotFound => (None, "404"),
         Route::Reports(_)
         | Route::Fixtures
         | Route::Results(_)
         | Route::Day(_)
+        | Route::Filed(..)
         | Route::Competitions
         | Route::SeasonResults(..)
         | Route::SeasonFixtures(_)

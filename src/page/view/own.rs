@@ -119,6 +119,7 @@ pub(super) fn not_found(sheet: &Sheet<'_>) -> NotFoundView {
         (Word::Competitions, Route::Competitions),
         (Word::Teams, Route::Teams),
         (Word::Reports, Route::Reports(1)),
+        (Word::Search, Route::Search),
     ];
     NotFoundView {
         links: ways

@@ -11,6 +11,7 @@ use crate::page::prose::{self, PieceView, Setting};
 use crate::page::route::Route;
 use crate::page::wording::DayView;
 
+use super::byline::{self, SeriesView};
 use super::frame::LinkView;
 use super::league::TableView;
 use super::line::{self, LineView};
@@ -24,6 +25,8 @@ pub struct ReportView<'a> {
     pub summary: &'a str,
     /// Who wrote it, in a phrase.
     pub byline: String,
+    /// The same as HTML, each author leading to all that they wrote.
+    pub byline_html: String,
     /// The day.
     pub day: DayView,
     /// When it last changed, in a phrase.
@@ -36,8 +39,10 @@ pub struct ReportView<'a> {
     pub text: Vec<PieceView>,
     /// What was put right later.
     pub corrections: Vec<CorrectionView<'a>>,
-    /// Tags.
-    pub tags: &'a [Box<str>],
+    /// Tags, each with all that is tagged so.
+    pub tags: Vec<LinkView>,
+    /// The series that it is a part of.
+    pub series: Option<SeriesView>,
     /// The round-up that it is a part of.
     pub from: Option<LinkView>,
 }
@@ -94,7 +99,7 @@ pub struct SectionView<'a> {
 pub(super) fn report<'a>(sheet: &Sheet<'a>, id: StoryId) -> ReportView<'a> {
     let story = &sheet.book().stories[id];
     let text = prose::pieces(sheet, story.prose, &story.title, Setting::of(id, story));
-    frame_of(sheet, story, text)
+    frame_of(sheet, id, story, text)
 }
 
 /// The part of a round-up that tells of one match; `None` where it has none.
@@ -116,11 +121,13 @@ pub(super) fn section_report<'a>(
         picture: None,
         summary: "",
         title: "",
+        tags: Vec::new(),
+        series: None,
         from: Some(LinkView {
             text: story.title.to_string(),
             href: sheet.link(Route::Story(id)),
         }),
-        ..frame_of(sheet, story, text)
+        ..frame_of(sheet, id, story, text)
     })
 }
 
@@ -158,7 +165,7 @@ pub(super) fn view<'a>(sheet: &Sheet<'a>, id: StoryId) -> StoryView<'a> {
         previous: neighbour(sheet, id, Neighbour::Before),
         next: neighbour(sheet, id, Neighbour::After),
         sections,
-        report: frame_of(sheet, story, opening),
+        report: frame_of(sheet, id, story, opening),
     }
 }
 
@@ -185,21 +192,17 @@ fn texts(sheet: &Sheet<'_>, id: StoryId, story: &Story) -> Vec<Vec<PieceView>> {
     prose::sections(sheet, story.prose, headlines, Setting::of(id, story))
 }
 
-fn frame_of<'a>(sheet: &Sheet<'a>, story: &'a Story, text: Vec<PieceView>) -> ReportView<'a> {
-    let authors = match &sheet.edition.settings.author {
-        Some(author) if story.authors.is_empty() => author.value.to_string(),
-        _ => sheet.language().list(&story.authors),
-    };
+fn frame_of<'a>(
+    sheet: &Sheet<'a>,
+    id: StoryId,
+    story: &'a Story,
+    text: Vec<PieceView>,
+) -> ReportView<'a> {
     ReportView {
         title: &story.title,
         summary: story.summary.as_deref().unwrap_or_default(),
-        byline: if authors.is_empty() {
-            String::new()
-        } else {
-            sheet
-                .language()
-                .say(Word::WrittenBy, &[("authors", &authors)])
-        },
+        byline: byline::words(sheet, story),
+        byline_html: byline::html(sheet, story),
         day: sheet.day(story.date, DateForm::Long),
         updated: story
             .updated
@@ -219,7 +222,8 @@ fn frame_of<'a>(sheet: &Sheet<'a>, story: &'a Story, text: Vec<PieceView>) -> Re
                 text: &correction.text,
             })
             .collect(),
-        tags: &story.tags,
+        tags: byline::tags(sheet, story),
+        series: byline::series(sheet, id, story),
         from: None,
     }
 }
