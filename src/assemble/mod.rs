@@ -14,6 +14,7 @@ mod draft;
 mod events;
 mod facts;
 mod files;
+mod focus;
 mod formats;
 mod given_table;
 mod goals;
@@ -79,6 +80,7 @@ pub fn assemble(tree: &SourceTree, contents: &Contents, options: &Options) -> (B
     course::build(&mut draft, &files, &told, &joined);
     stories::build(&mut draft, &files, &told, &fixture_of);
     pages::build(&mut draft, &files);
+    focus::settle(&mut draft, &files);
     check::check(&mut draft, options.today);
     draft.finish(options)
 }

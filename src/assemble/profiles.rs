@@ -285,8 +285,9 @@ pub(super) fn picture(tree: &SourceTree, file: FileId, named: Option<&Text>) -> 
     let file = tree.file(file);
     match named {
         Some(named) => {
-            let name = named.value.trim_start_matches("./");
-            tree.find(&format!("{}/{name}", file.folder()))
+            let name = &*named.value;
+            relative_path(file.folder(), name)
+                .and_then(|path| tree.find(&path))
                 .or_else(|| tree.find(&format!("static/{}", name.trim_start_matches('/'))))
         }
         None => ["svg", "png", "jpg", "jpeg", "webp"]
@@ -295,6 +296,22 @@ pub(super) fn picture(tree: &SourceTree, file: FileId, named: Option<&Text>) -> 
                 tree.find(&format!("{}/{}.{extension}", file.folder(), file.stem()))
             }),
     }
+}
+
+/// The path of a file as another in `folder` names it; `None` where it leaves
+/// the site.
+fn relative_path(folder: &str, name: &str) -> Option<String> {
+    let mut parts: Vec<&str> = folder.split('/').collect();
+    for part in name.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => {
+                parts.pop()?;
+            }
+            part => parts.push(part),
+        }
+    }
+    Some(parts.join("/"))
 }
 
 fn former_names(entries: &[FormerNameEntry]) -> Vec<FormerName> {

@@ -83,6 +83,8 @@ pub struct Book {
     pub stories: List<Story>,
     /// Pages of words alone, by path.
     pub pages: List<Page>,
+    /// The teams that the site is about, where it says so.
+    pub focus: Vec<TeamId>,
     /// The day that the site takes for today: what is later is to come.
     pub today: Option<crate::calendar::Date>,
 }

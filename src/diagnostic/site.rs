@@ -37,6 +37,20 @@ impl Diagnostics {
         );
     }
 
+    /// A `focus:` that names no club and no team.
+    pub fn unknown_focus(&mut self, place: Place, name: &str, nearest: Option<&str>) {
+        let message = match nearest {
+            Some(nearest) => {
+                format!("no club or team is called {name:?}; did you mean {nearest:?}?")
+            }
+            None => format!("no club or team is called {name:?}"),
+        };
+        self.push(
+            Diagnostic::new(Code::UnknownTeam, place, message)
+                .help("name a club or a team of this site, as its file or its matches do"),
+        );
+    }
+
     /// A path that the site cannot write.
     pub fn address_not_allowed(&mut self, place: Option<Place>, path: &str) {
         self.push(Diagnostic::new(

@@ -192,7 +192,7 @@ fn description(sheet: &Sheet<'_>, view: &View<'_>) -> String {
         View::Search(view) => format!("{}: {}.", view.title, sheet.word(Word::SearchFor)),
         View::Own(view) if !view.summary.is_empty() => view.summary.to_owned(),
         View::Story(_) | View::Own(_) => opening(sheet).unwrap_or_default().to_owned(),
-        View::NotFound(_) => String::new(),
+        View::NotFound(_) => sheet.word(Word::NotFoundText).to_owned(),
     }
 }
 

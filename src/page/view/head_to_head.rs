@@ -10,6 +10,7 @@ use crate::page::route::Route;
 use crate::standings::Record;
 use crate::statistics;
 
+use super::crest::{self, CrestView};
 use super::line::{self, GroupView, LineView};
 use super::scorers::{self, ScorersView};
 
@@ -37,6 +38,8 @@ pub struct HeadToHeadView<'a> {
 pub struct BalanceView<'a> {
     /// The team.
     pub team: &'a str,
+    /// Its crest.
+    pub crest: Option<CrestView>,
     /// Its page.
     pub href: Option<String>,
     /// Won, drawn, lost, goals scored, goals conceded.
@@ -96,6 +99,7 @@ fn count(sheet: &Sheet<'_>, record: Record) -> String {
 fn balance<'a>(sheet: &Sheet<'a>, id: TeamId, record: Record) -> BalanceView<'a> {
     BalanceView {
         team: &sheet.book().teams[id].name,
+        crest: crest::of_team(sheet, id),
         href: sheet.link(Route::Team(id)),
         figures: [
             record.won,

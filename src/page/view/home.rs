@@ -2,13 +2,14 @@
 
 use serde::Serialize;
 
-use crate::book::{FixtureId, StageId};
+use crate::book::{FixtureId, StageId, StoryId, TeamId};
 use crate::page::edition::Sheet;
 use crate::page::prose::{self, PieceView, Setting};
 use crate::page::route::Route;
 
+use super::frame::LinkView;
 use super::league::{self, TableOptions, TableView};
-use super::line::{self, GroupView};
+use super::line::{self, GroupView, LineView};
 use super::list::{StoryLineView, story_line};
 
 /// The home page.
@@ -20,7 +21,10 @@ pub struct HomeView<'a> {
     pub text: Vec<PieceView>,
     /// Their headline.
     pub heading: &'a str,
-    /// The latest story.
+    /// The teams that the site is about: each with its last match and its
+    /// next.
+    pub focus: Vec<FocusView<'a>>,
+    /// The latest story, that of the site's own teams before others.
     pub lead: Option<StoryLineView<'a>>,
     /// The stories before it.
     pub stories: Vec<StoryLineView<'a>>,
@@ -38,6 +42,15 @@ pub struct HomeView<'a> {
     pub all_fixtures: Option<String>,
 }
 
+/// A team that the site is about.
+#[derive(Clone, Debug, Serialize)]
+pub struct FocusView<'a> {
+    /// The team.
+    pub team: LinkView,
+    /// Its last match and its next.
+    pub matches: Vec<LineView<'a>>,
+}
+
 /// Stories besides the lead.
 const STORIES: usize = 12;
 /// Tables.
@@ -50,8 +63,9 @@ const MATCHES: usize = 8;
 /// The home page.
 pub(super) fn view<'a>(sheet: &Sheet<'a>) -> HomeView<'a> {
     let (book, index) = (sheet.book(), sheet.edition.index);
-    let mut stories = index.stories().iter().rev().copied();
-    let lead = stories.next();
+    let lead = lead(sheet);
+    let stories = index.stories().iter().rev().copied();
+    let mut stories = stories.filter(|story| Some(*story) != lead);
     let words = sheet.edition.plan.home_words().map(|id| &book.pages[id]);
     let settings = sheet.edition.settings;
     HomeView {
@@ -63,6 +77,7 @@ pub(super) fn view<'a>(sheet: &Sheet<'a>) -> HomeView<'a> {
             .map(|page| prose::pieces(sheet, page.prose, &page.title, Setting::default()))
             .unwrap_or_default(),
         heading: words.map_or("", |page| &page.title),
+        focus: book.focus.iter().map(|id| focus(sheet, *id)).collect(),
         lead: lead.map(|story| story_line(sheet, story)),
         stories: stories
             .by_ref()
@@ -81,6 +96,36 @@ pub(super) fn view<'a>(sheet: &Sheet<'a>) -> HomeView<'a> {
         all_fixtures: sheet
             .link(Route::Fixtures)
             .filter(|_| !index.to_come().is_empty()),
+    }
+}
+
+/// The story that leads: the latest of the site's own teams, where it is about
+/// some and one is told of, else the latest.
+fn lead(sheet: &Sheet<'_>) -> Option<StoryId> {
+    let (book, index) = (sheet.book(), sheet.edition.index);
+    let latest = |team: &TeamId| {
+        let fixtures = index.fixtures_of(*team).iter();
+        let told_in = fixtures.flat_map(|id| &book.fixtures[*id].told_in);
+        told_in.max().copied()
+    };
+    let own = book.focus.iter().filter_map(latest).max();
+    own.or_else(|| index.stories().last().copied())
+}
+
+/// A team that the site is about.
+fn focus<'a>(sheet: &Sheet<'a>, id: TeamId) -> FocusView<'a> {
+    let book = sheet.book();
+    let fixtures = sheet.edition.index.fixtures_of(id).iter();
+    let is_to_come = |id: &&FixtureId| book.fixtures[**id].is_to_come();
+    let last = fixtures.clone().rev().find(|id| !is_to_come(id));
+    let next = fixtures.clone().find(is_to_come);
+    let matches = last.into_iter().chain(next);
+    FocusView {
+        team: LinkView {
+            text: book.teams[id].name.to_string(),
+            href: sheet.link(Route::Team(id)),
+        },
+        matches: matches.map(|id| line::line(sheet, *id)).collect(),
     }
 }
 
@@ -107,11 +152,10 @@ fn latest(results: &[FixtureId], sheet: &Sheet<'_>) -> Vec<FixtureId> {
 fn tables<'a>(sheet: &Sheet<'a>) -> Vec<TableView<'a>> {
     let (book, index) = (sheet.book(), sheet.edition.index);
     let mut stages: Vec<StageId> = Vec::new();
-    let recent = index
-        .results()
-        .iter()
-        .rev()
-        .take(200)
+    let own = book.focus.iter();
+    let recent = own
+        .flat_map(|team| index.fixtures_of(*team).iter().rev().take(20))
+        .chain(index.results().iter().rev().take(200))
         .chain(index.to_come().iter().take(200));
     for fixture in recent {
         let stage = book.fixtures[*fixture].stage;

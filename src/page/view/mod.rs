@@ -3,6 +3,7 @@
 mod all_time;
 mod byline;
 pub(super) mod chart;
+mod crest;
 mod day;
 mod filed;
 pub(super) mod fixture;

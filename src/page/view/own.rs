@@ -5,10 +5,10 @@ use serde::Serialize;
 use crate::book::{ClubId, PageId, VenueId};
 use crate::language::Word;
 use crate::page::edition::Sheet;
-use crate::page::output_list::crest_address;
 use crate::page::prose::{self, PieceView, Setting};
 use crate::page::route::Route;
 
+use super::crest::{self, CrestView};
 use super::frame::LinkView;
 
 /// A page of the site's own.
@@ -30,11 +30,13 @@ pub struct ClubView<'a> {
     /// Its colours, of the form `#rrggbb`.
     pub colours: &'a [Box<str>],
     /// Its crest.
-    pub crest: Option<String>,
+    pub crest: Option<CrestView>,
     /// Its own site.
     pub website: &'a str,
     /// What is known of it: the label, the value.
     pub facts: Vec<(&'a str, LinkView)>,
+    /// Who pays for it.
+    pub sponsors: Vec<LinkView>,
     /// Its teams.
     pub teams: Vec<LinkView>,
     /// The text.
@@ -73,14 +75,13 @@ pub(super) fn club<'a>(sheet: &Sheet<'a>, id: ClubId) -> ClubView<'a> {
     ClubView {
         name: &club.name,
         colours: &club.colours,
-        crest: club
-            .crest
-            .map(|crest| sheet.link_to(&crest_address(sheet.edition.tree, crest))),
+        crest: crest::of_club(sheet, id),
         website: club.website.as_deref().unwrap_or_default(),
         facts: known
             .into_iter()
             .filter_map(|(label, value)| Some((sheet.word(label), value?)))
             .collect(),
+        sponsors: sponsors(&club.sponsors),
         teams: club
             .teams
             .iter()
@@ -94,6 +95,17 @@ pub(super) fn club<'a>(sheet: &Sheet<'a>, id: ClubId) -> ClubView<'a> {
             .map(|prose| prose::pieces(sheet, prose, &club.name, Setting::default()))
             .unwrap_or_default(),
     }
+}
+
+/// Sponsors with their addresses.
+pub(super) fn sponsors(sponsors: &[(Box<str>, Option<Box<str>>)]) -> Vec<LinkView> {
+    let sponsors = sponsors.iter();
+    sponsors
+        .map(|(name, url)| LinkView {
+            text: name.to_string(),
+            href: url.as_deref().map(str::to_owned),
+        })
+        .collect()
 }
 
 /// A fact in words alone.

@@ -5,7 +5,6 @@ use serde::Serialize;
 use crate::book::{FixtureId, SeasonId, Side, StageId, TeamId};
 use crate::language::{Count, DateForm, Word};
 use crate::page::edition::Sheet;
-use crate::page::output_list::crest_address;
 use crate::page::prose::{self, PieceView, Setting};
 use crate::page::route::Route;
 use crate::page::wording::DayView;
@@ -13,10 +12,11 @@ use crate::slug::fold;
 use crate::standings::{Outcome, Record};
 use crate::statistics::{self, RunKind};
 
+use super::crest::{self, CrestView};
 use super::frame::LinkView;
 use super::league::{self, FormView, TableOptions, TableView};
 use super::line::{self, LineView};
-use super::own::{plain, venue_link};
+use super::own::{plain, sponsors, venue_link};
 use super::scorers::{self, ScorersView};
 
 /// A team's page.
@@ -29,7 +29,7 @@ pub struct TeamView<'a> {
     /// Its colours, of the form `#rrggbb`.
     pub colours: &'a [Box<str>],
     /// Its crest.
-    pub crest: Option<String>,
+    pub crest: Option<CrestView>,
     /// What is known of it: the label, the value.
     pub facts: Vec<(&'a str, LinkView)>,
     /// Its own site.
@@ -50,6 +50,8 @@ pub struct TeamView<'a> {
     pub scorers: Option<ScorersView<'a>>,
     /// What stands out: the label, the value.
     pub records: Vec<(String, Vec<LineView<'a>>)>,
+    /// Who pays for it.
+    pub sponsors: Vec<LinkView>,
     /// Teams that it has met often: the page of each two.
     pub opponents: Vec<LinkView>,
     /// Words about it.
@@ -134,9 +136,7 @@ pub(super) fn view<'a>(sheet: &Sheet<'a>, id: TeamId) -> TeamView<'a> {
             href: sheet.link(Route::Club(club)),
         }),
         colours: &team.colours,
-        crest: team
-            .crest
-            .map(|crest| sheet.link_to(&crest_address(sheet.edition.tree, crest))),
+        crest: crest::of_team(sheet, id),
         facts: facts(sheet, id),
         website: team.website.as_deref().unwrap_or_default(),
         places: places(sheet, id),
@@ -147,6 +147,7 @@ pub(super) fn view<'a>(sheet: &Sheet<'a>, id: TeamId) -> TeamView<'a> {
         earlier,
         scorers: own_scorers(sheet, id, fixtures),
         records: records(sheet, id, fixtures),
+        sponsors: sponsors(&team.sponsors),
         opponents: opponents(sheet, id, fixtures),
         text: team
             .prose

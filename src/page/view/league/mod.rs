@@ -194,7 +194,7 @@ pub(crate) fn table<'a>(
             moved,
             moved_words,
             form: form::form(sheet, stage, row.team, options),
-            marked: options.marked.contains(&row.team),
+            marked: options.marked.contains(&row.team) || sheet.book().focus.contains(&row.team),
             note: if row.adjusted == 0 { "" } else { "*" },
             ..RowView::of(
                 team,
