@@ -6,6 +6,7 @@
 //! dates follow CLDR. All that comes out is plain text: escaping it is for
 //! whoever writes HTML.
 
+mod collation;
 mod date;
 mod english;
 mod french;
@@ -18,9 +19,11 @@ mod spanish;
 mod table;
 mod word;
 
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 use std::fmt;
 
+use collation::Collation;
 pub use date::DateForm;
 use table::{Plural, Table};
 pub use word::{Count, Word};
@@ -43,6 +46,7 @@ pub struct Language {
     table: &'static Table,
     words: BTreeMap<Word, Box<str>>,
     counts: BTreeMap<(Count, Plural), Box<str>>,
+    collation: Collation,
 }
 
 /// Why a site's own word cannot be had.
@@ -88,6 +92,7 @@ impl Language {
             table,
             words: BTreeMap::new(),
             counts: BTreeMap::new(),
+            collation: Collation::of(tag),
         }
     }
 
@@ -141,6 +146,11 @@ impl Language {
     /// Every word with its name, in the order of the list: for templates.
     pub fn words(&self) -> impl Iterator<Item = (&'static str, &str)> {
         Word::ALL.iter().map(|word| (word.name(), self.word(*word)))
+    }
+
+    /// Which of two names a list has first; equal only where they are one text.
+    pub fn compare(&self, a: &str, b: &str) -> Ordering {
+        self.collation.compare(a, b)
     }
 
     /// A phrase with its braces filled in.

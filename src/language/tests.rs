@@ -229,3 +229,44 @@ fn every_language_fills_in_what_english_does() {
         }
     }
 }
+
+#[test]
+fn names_stand_in_the_order_of_their_language() {
+    let sorted = |tag: &str| {
+        let mut names = [
+            "Zürich",
+            "U18 Ashford",
+            "Nzema",
+            "Österreich",
+            "Ñuble",
+            "U9 Ashford",
+            "Oman",
+            "'s-Hertogenbosch",
+            "Nuria",
+            "Ålesund",
+            "1. FC Köln",
+            "Aarhus",
+        ];
+        names.sort_by(|a, b| language(tag).compare(a, b));
+        names
+    };
+    let expected = [
+        "1. FC Köln",
+        "Aarhus",
+        "Ålesund",
+        "Ñuble",
+        "Nuria",
+        "Nzema",
+        "Oman",
+        "Österreich",
+        "'s-Hertogenbosch",
+        "U9 Ashford",
+        "U18 Ashford",
+        "Zürich",
+    ];
+    for tag in ["en", "fr", "de", "pt-BR", "it"] {
+        assert_eq!(sorted(tag), expected, "{tag}");
+    }
+    // In Spanish ñ is a letter of its own, after n.
+    assert_eq!(sorted("es-MX")[3..6], ["Nuria", "Nzema", "Ñuble"]);
+}

@@ -3,7 +3,6 @@
 
 use crate::book::PageAddress;
 use crate::language::Word;
-use crate::slug::fold;
 
 use super::edition::Edition;
 use super::filed::Shelf;
@@ -53,6 +52,9 @@ pub fn names<'a>(edition: &Edition<'a>) -> Vec<Named<'a>> {
         }
     }
     names.retain(|named| plan.address(named.route).is_some());
-    names.sort_by_cached_key(|named| (fold(named.name), named.kind, named.route));
+    names.sort_by(|a, b| {
+        let by_name = edition.language.compare(a.name, b.name);
+        by_name.then_with(|| (a.kind, a.route).cmp(&(b.kind, b.route)))
+    });
     names
 }

@@ -90,7 +90,7 @@ pub(super) fn series(sheet: &Sheet<'_>, id: StoryId, story: &Story) -> Option<Se
     let plan = sheet.edition.plan;
     let at = plan.filed_under(Shelf::Series, story.series.as_deref()?)?;
     let parts = &plan.heading(at)?.stories;
-    let place = parts.iter().position(|part| *part == id)?;
+    let place = parts.binary_search(&id).ok()?;
     let part = |at: Option<usize>| {
         let story = *parts.get(at?)?;
         Some(LinkView {

@@ -1,5 +1,7 @@
 //! Every result of a season in one table: home sides down, away sides across.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use crate::book::{FixtureId, SeasonId, Side, StageId, TeamId};
@@ -7,7 +9,6 @@ use crate::language::{DateForm, Word};
 use crate::page::edition::Sheet;
 use crate::page::gathered::has_grid;
 use crate::page::route::Route;
-use crate::slug::fold;
 
 use super::frame::LinkView;
 use super::{league, line};
@@ -91,7 +92,17 @@ fn table<'a>(
 ) -> GridTableView<'a> {
     let book = sheet.book();
     let mut teams = teams.to_vec();
-    teams.sort_by_cached_key(|id| fold(&book.teams[*id].name));
+    teams.sort_by(|a, b| {
+        let [a, b] = [a, b].map(|id| &book.teams[*id].name);
+        sheet.language().compare(a, b)
+    });
+    let mut meetings: BTreeMap<(TeamId, TeamId), Vec<FixtureId>> = BTreeMap::new();
+    for id in fixtures {
+        let [home, away] = Side::BOTH.map(|side| book.fixtures[*id].team(side));
+        if let (Some(home), Some(away)) = (home, away) {
+            meetings.entry((home, away)).or_default().push(*id);
+        }
+    }
     let short = |id: TeamId| {
         let team = &book.teams[id];
         team.short.as_deref().unwrap_or(&team.name)
@@ -101,7 +112,10 @@ fn table<'a>(
         href: sheet.link(Route::Team(home)),
         cells: teams
             .iter()
-            .map(|away| cell(sheet, fixtures, home, *away))
+            .map(|away| {
+                let met = meetings.get(&(home, *away)).into_iter().flatten();
+                met.map(|id| cell(sheet, *id)).collect()
+            })
             .collect(),
     };
     GridTableView {
@@ -111,25 +125,18 @@ fn table<'a>(
     }
 }
 
-/// The matches of two teams, this way round.
-fn cell(sheet: &Sheet<'_>, fixtures: &[FixtureId], home: TeamId, away: TeamId) -> Vec<LinkView> {
-    let book = sheet.book();
-    let of_both = |id: &&FixtureId| {
-        let fixture = &book.fixtures[**id];
-        fixture.team(Side::Home) == Some(home) && fixture.team(Side::Away) == Some(away)
-    };
-    let link = |id: &FixtureId| {
-        let fixture = &book.fixtures[*id];
-        let date = fixture.kickoff.date;
-        let day = |date| sheet.language().date(date, DateForm::DayMonthShort);
-        LinkView {
-            text: match (line::shown_score(fixture), fixture.is_to_come(), date) {
-                (Some(score), ..) => sheet.score(score),
-                (None, true, Some(date)) => day(date),
-                (None, ..) => line::when(sheet, fixture),
-            },
-            href: sheet.link(Route::Fixture(*id)),
-        }
-    };
-    fixtures.iter().filter(of_both).map(link).collect()
+/// A match as a cell has it: its score, its day before it is played, or what
+/// became of it.
+fn cell(sheet: &Sheet<'_>, id: FixtureId) -> LinkView {
+    let fixture = &sheet.book().fixtures[id];
+    let day = |date| sheet.language().date(date, DateForm::DayMonthShort);
+    let date = fixture.kickoff.date.filter(|_| fixture.is_to_come());
+    LinkView {
+        text: match (line::shown_score(fixture), date) {
+            (Some(score), _) => sheet.score(score),
+            (None, Some(date)) => day(date),
+            (None, None) => line::when(sheet, fixture),
+        },
+        href: sheet.link(Route::Fixture(id)),
+    }
 }

@@ -8,7 +8,6 @@ use crate::page::edition::Sheet;
 use crate::page::plan::{RESULTS_PER_PAGE, is_over};
 use crate::page::route::Route;
 use crate::page::wording::DayView;
-use crate::slug::fold;
 
 use super::frame::LinkView;
 use super::league;
@@ -217,7 +216,7 @@ pub(super) fn teams<'a>(sheet: &Sheet<'a>) -> ListView<'a> {
             colours: &team.colours,
         })
         .collect();
-    entries.sort_by_cached_key(|entry| fold(entry.name));
+    entries.sort_by(|a, b| sheet.language().compare(a.name, b.name));
     ListView {
         title: sheet.word(Word::Teams).to_owned(),
         entries,

@@ -45,9 +45,9 @@ pub(super) fn view<'a>(sheet: &Sheet<'a>) -> SearchView<'a> {
             href: sheet.link(named.route),
         };
         let entry = (link, sheet.word(named.kind));
-        match letters.last_mut() {
-            Some(last) if last.letter == letter => last.names.push(entry),
-            _ => letters.push(LetterView {
+        match letters.iter_mut().find(|other| other.letter == letter) {
+            Some(other) => other.names.push(entry),
+            None => letters.push(LetterView {
                 letter,
                 names: vec![entry],
             }),

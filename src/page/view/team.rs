@@ -8,7 +8,6 @@ use crate::page::edition::Sheet;
 use crate::page::prose::{self, PieceView, Setting};
 use crate::page::route::Route;
 use crate::page::wording::DayView;
-use crate::slug::fold;
 use crate::standings::{Outcome, Record};
 use crate::statistics::{self, RunKind};
 
@@ -185,7 +184,10 @@ fn opponents(sheet: &Sheet<'_>, id: TeamId, fixtures: &[FixtureId]) -> Vec<LinkV
         .collect();
     met.sort_unstable();
     met.dedup();
-    met.sort_by_cached_key(|team| fold(&book.teams[*team].name));
+    met.sort_by(|a, b| {
+        let [a, b] = [a, b].map(|id| &book.teams[*id].name);
+        sheet.language().compare(a, b)
+    });
     met.into_iter()
         .filter_map(|team| {
             Some(LinkView {
