@@ -37,7 +37,7 @@
       link.href = new URL(address, root);
       link.textContent = name;
       item.append(' ');
-      item.appendChild(document.createElement('span')).textContent = about;
+      item.appendChild(document.createElement('small')).textContent = about;
     }
   }
 

@@ -284,13 +284,20 @@ fn changed(edition: &Edition<'_>, route: Route, newest: Option<Date>) -> Option<
             let teams = book.clubs[id].teams.iter();
             latest_of(edition, teams.flat_map(|team| index.fixtures_of(*team)))
         }
-        Route::Season(id) => latest_of(edition, index.season(id)),
+        Route::Season(id) | Route::SeasonGrid(id) => latest_of(edition, index.season(id)),
         Route::Competition(id) => {
             let season = book.competitions[id].seasons.last();
             latest_of(
                 edition,
                 season.map_or(&[][..], |season| index.season(*season)),
             )
+        }
+        Route::Day(date) => latest_of(edition, index.on_day(date)),
+        Route::Venue(id) => latest_of(edition, index.at(id)),
+        Route::HeadToHead(a, b) => latest_of(edition, index.meetings(a, b)),
+        Route::Filed(at, _) => {
+            let heading = edition.plan.heading(at)?;
+            last_changed(edition, &heading.stories)
         }
         Route::Round(stage, round) => latest_of(edition, index.round(stage, round)),
         _ => None,

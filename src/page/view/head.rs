@@ -1,11 +1,12 @@
 //! The head of each page: its title, what it is about, the way to it, and what
 //! it says to machines.
 
-use crate::book::{Fixture, FixtureId, Side, Status, Story, StoryId, TeamId};
+use crate::book::{Fixture, FixtureId, Side, Status, Story, StoryId, TeamId, VenueId};
 use crate::language::{DateForm, Word};
 use crate::page::edition::Sheet;
 use crate::page::filed::Shelf;
 use crate::page::json_ld::Object;
+use crate::page::output_list::crest_address;
 use crate::page::route::Route;
 
 use super::View;
@@ -42,7 +43,14 @@ pub(super) fn frame(sheet: &Sheet<'_>, view: &View<'_>) -> FrameView {
             frame.json_ld.push(sports_team(sheet, id).finish());
             follow(sheet, &mut frame);
         }
-        (Route::Competition(_), _) => follow(sheet, &mut frame),
+        (Route::Competition(_), _) => {
+            frame.json_ld.push(organisation(sheet, view).finish());
+            follow(sheet, &mut frame);
+        }
+        (Route::Season(_) | Route::Club(_), _) => {
+            frame.json_ld.push(organisation(sheet, view).finish());
+        }
+        (Route::Venue(id), _) => frame.json_ld.push(stadium(sheet, id).finish()),
         _ => {}
     }
     let steps = steps(sheet, view);
@@ -151,7 +159,11 @@ fn fixture_title(sheet: &Sheet<'_>, view: &FixtureView<'_>) -> String {
 /// What a page is about, in a sentence or two.
 fn description(sheet: &Sheet<'_>, view: &View<'_>) -> String {
     match view {
-        View::Home(view) => view.description.to_owned(),
+        View::Home(view) if !view.description.is_empty() => view.description.to_owned(),
+        View::Home(_) => {
+            let parts = [Word::Reports, Word::Results, Word::Fixtures, Word::Tables];
+            format!("{}: {}.", sheet.edition.title(), listed(sheet, &parts))
+        }
         View::Fixture(view) => match &view.report {
             Some(report) if !report.summary.is_empty() => report.summary.to_owned(),
             _ => opening(sheet).map_or_else(|| facts_of(sheet, view), str::to_owned),
@@ -390,8 +402,11 @@ fn sports_event(sheet: &Sheet<'_>, id: FixtureId, view: &FixtureView<'_>) -> Obj
         .object("homeTeam", home)
         .object("awayTeam", away)
         .list("competitor", [first, second]);
-    if !view.venue.is_empty() {
-        event = event.object("location", place(sheet, fixture, &view.venue));
+    let home = fixture.team(Side::Home).filter(|_| !fixture.neutral);
+    let town = home.and_then(|home| sheet.book().teams[home].city.as_deref());
+    let ground = Some(&*view.venue).filter(|venue| !venue.is_empty());
+    if let Some(ground) = ground.or(town) {
+        event = event.object("location", place(sheet, fixture, ground));
     }
     if let Some(within) = view.within.first() {
         let organizer = Object::new("SportsOrganization").text("name", &within.text);
@@ -407,7 +422,11 @@ fn place(sheet: &Sheet<'_>, fixture: &Fixture, name: &str) -> Object {
     let city = fixture.city.as_deref();
     let city = city.or_else(|| venue?.city.as_deref());
     let country = venue.and_then(|venue| venue.country.as_deref());
-    let place = Object::new("Place").text("name", name);
+    addressed(Object::new("Place").text("name", name), name, city, country)
+}
+
+/// A place with its address.
+fn addressed(place: Object, name: &str, city: Option<&str>, country: Option<&str>) -> Object {
     match (city, country) {
         (None, None) => place.text("address", name),
         _ => place.object(
@@ -438,6 +457,33 @@ fn status(fixture: &Fixture) -> &'static str {
     }
 }
 
+/// A competition or a club for machines.
+fn organisation(sheet: &Sheet<'_>, view: &View<'_>) -> Object {
+    let url = sheet.edition.url(sheet.address);
+    Object::top("SportsOrganization")
+        .text("name", &title(sheet, view))
+        .text("sport", "Association football")
+        .text_if("url", url.as_deref())
+}
+
+/// A ground for machines.
+fn stadium(sheet: &Sheet<'_>, id: VenueId) -> Object {
+    let venue = &sheet.book().venues[id];
+    let url = sheet.edition.url(sheet.address);
+    let ground = Object::top("StadiumOrArena").text("name", &venue.name);
+    let ground = addressed(
+        ground,
+        &venue.name,
+        venue.city.as_deref(),
+        venue.country.as_deref(),
+    );
+    let ground = ground.text_if("url", url.as_deref());
+    match venue.capacity {
+        Some(capacity) => ground.number("maximumAttendeeCapacity", capacity),
+        None => ground,
+    }
+}
+
 /// A team for machines.
 fn sports_team(sheet: &Sheet<'_>, id: TeamId) -> Object {
     let team = &sheet.book().teams[id];
@@ -448,6 +494,10 @@ fn sports_team(sheet: &Sheet<'_>, id: TeamId) -> Object {
         .text("sport", "Association football")
         .text_if("url", url.as_deref())
         .text_if("sameAs", team.website.as_deref());
+    if let Some(crest) = team.crest {
+        let logo = sheet.edition.url(&crest_address(sheet.edition.tree, crest));
+        object = object.text_if("logo", logo.as_deref());
+    }
     if let Some(coach) = coach {
         object = object.object("coach", Object::new("Person").text("name", coach));
     }
