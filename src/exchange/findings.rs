@@ -1,5 +1,7 @@
 //! What could not be brought in, as findings with their lines.
 
+use std::collections::HashMap;
+
 use crate::diagnostic::Diagnostics;
 use crate::source::{Contents, Place, SourceFile, SourceTree};
 
@@ -36,6 +38,7 @@ pub fn findings(
     };
     let mut found = Diagnostics::default();
     let mut alike: Vec<(&Unread, Vec<usize>)> = Vec::new();
+    let mut known = HashMap::new();
     for unread in unread {
         if let Some((there, here)) = unread.against.zip(place(&unread.spot)) {
             let file = tree.find(&site.file(there.file).path);
@@ -45,12 +48,9 @@ pub fn findings(
                 continue;
             }
         }
-        let same = |(first, _): &&mut (&Unread, Vec<usize>)| {
-            first.reason == unread.reason
-                && first.help == unread.help
-                && first.spot.source == unread.spot.source
-        };
-        match alike.iter_mut().find(same) {
+        let key = (unread.spot.source, &unread.reason, &unread.help);
+        let at = *known.entry(key).or_insert(alike.len());
+        match alike.get_mut(at) {
             Some((_, lines)) => lines.push(line(&unread.spot)),
             None => alike.push((unread, Vec::new())),
         }

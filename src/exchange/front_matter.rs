@@ -51,9 +51,11 @@ fn keys(stage: &StageShape, indent: &str) -> String {
         Format::List => "list",
     };
     lines.push(format!("format: {word}"));
+    if stage.format != Format::Groups && !stage.teams.is_empty() {
+        lines.push(format!("teams:{}", indented(&stage.teams, indent)));
+    }
     match stage.format {
-        Format::League if stage.teams.is_empty() => {}
-        Format::League => lines.push(format!("teams:{}", indented(&stage.teams, indent))),
+        Format::League | Format::List => {}
         Format::Groups => {
             lines.push("groups:".to_owned());
             for (name, teams) in &stage.groups {
@@ -68,7 +70,6 @@ fn keys(stage: &StageShape, indent: &str) -> String {
                 lines.push(format!("  - {{name: {}{legs}}}", quoted(name)));
             }
         }
-        Format::List => {}
     }
     let table = matches!(stage.format, Format::League | Format::Groups);
     if let Some(legs) = stage.legs.filter(|_| table) {

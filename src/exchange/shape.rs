@@ -56,13 +56,31 @@ pub(super) fn stages(told: &mut [Told], listed: &[&ListedGroup]) -> Vec<StageSha
         }
         names = vec![None];
     }
-    names
-        .into_iter()
-        .map(|name| {
-            let of: Vec<&Told> = told.iter().filter(|told| told.stage == name).collect();
-            stage(name, &of, listed)
-        })
-        .collect()
+    let stages = names.into_iter().map(|name| {
+        let of: Vec<&Told> = told.iter().filter(|told| told.stage == name).collect();
+        stage(name, &of, listed)
+    });
+    let mut stages: Vec<StageShape> = stages.collect();
+    list_where_needed(&mut stages);
+    stages
+}
+
+/// Cups and lists name their teams only where another stage lists some and
+/// does not list all of theirs.
+fn list_where_needed(stages: &mut [StageShape]) {
+    let has_table = |stage: &StageShape| matches!(stage.format, Format::League | Format::Groups);
+    let listed: BTreeSet<String> = stages
+        .iter()
+        .filter(|stage| has_table(stage))
+        .flat_map(|stage| &stage.teams)
+        .map(|team| fold(team))
+        .collect();
+    for stage in stages.iter_mut().filter(|stage| !has_table(stage)) {
+        let all_known = stage.teams.iter().all(|team| listed.contains(&fold(team)));
+        if listed.is_empty() || all_known {
+            stage.teams.clear();
+        }
+    }
 }
 
 fn stage(name: Option<Box<str>>, told: &[&Told], listed: &[&ListedGroup]) -> StageShape {

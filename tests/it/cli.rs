@@ -22,7 +22,9 @@ fn help_and_version_are_results() {
     let desk = Desk::new(&[]);
     let help = desk.ends(&["--help"], 0);
     assert!(help.out.contains("Exit codes") && help.err.is_empty());
-    for command in ["build", "check", "new", "serve", "table", "rules"] {
+    for command in [
+        "build", "check", "diff", "export", "import", "new", "results", "rules", "serve", "table",
+    ] {
         let help = desk.ends(&[command, "--help"], 0);
         assert!(help.out.contains("pressbox "), "{help:?}");
     }

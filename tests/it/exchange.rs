@@ -1,6 +1,7 @@
 //! Results from other programs and for them: `import`, `export`, `results`,
 //! `diff`.
 
+use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -342,6 +343,146 @@ fn football_data_is_read_and_may_stand_beside_a_competition() {
     assert!(checked.contains("note[unknown-column]"), "{checked}");
     let table = beside.ends(&["table", "pl", "--format", "csv"], 0).out;
     assert!(table.contains("1,Liverpool,1,1,0,0,2,0,2,3"), "{table}");
+}
+
+/// What other real files do: a remark before the away side, a cross in the
+/// score, goals without brackets, the season in a comment, a cup behind groups.
+#[test]
+fn football_txt_comes_in_many_hands() {
+    let desk = empty();
+    let text = "= Copa 2023\n\n» Grupo A\nSab Abr/15\n  16h00   Palmeiras  2x1 (1-0)  Cuiabá\n           Rony 5', 80'; Deyverson 90'\n  Santos  2-0 [awarded]   Bahia\n» Semifinais\nDom Abr/23\n  Palmeiras  abandoned  Flamengo\n» Final\nDom Abr/30\n  Palmeiras  1-1 a.e.t. (1-1), 4-3 pen.  Flamengo  @ Maracanã, Rio de Janeiro\n";
+    let (told, found) = import(
+        &desk,
+        "copa.txt",
+        text.as_bytes(),
+        &["--competition", "copa"],
+        0,
+    );
+    assert!(
+        told.contains("3 results, 5 teams, 7 goals") && found.is_empty(),
+        "{told}{found}"
+    );
+    desk.ends(&["check"], 0);
+    let csv = desk.read("content/competitions/copa/2023.csv");
+    for cell in [
+        "\"Rony 5, 80; Deyverson 90\"",
+        "awarded",
+        "abandoned",
+        ",4,3,",
+        "Maracanã,Rio de Janeiro",
+    ] {
+        assert!(csv.contains(cell), "{cell}: {csv}");
+    }
+    let text = "##### Division One 1892-93\nRound 1\n[Sep 3]\n Preston  2-1  Burnley\n";
+    let (told, _) = import(
+        &desk,
+        "old.txt",
+        text.as_bytes(),
+        &["--competition", "Division One"],
+        0,
+    );
+    assert!(told.contains("Division One 1892-93"), "{told}");
+}
+
+/// Whatever a season's matches are, they come back as they went out, in both
+/// forms.
+#[test]
+fn what_goes_out_comes_back() {
+    use proptest::prelude::*;
+    use proptest::test_runner::{Config, TestRunner};
+    let names = [
+        "Ashford",
+        "1. FC Köln",
+        "Bosnia-Herzegovina",
+        "St. Mary's, Old",
+        "Schalke 04",
+    ];
+    let scorers = [
+        "Kane",
+        "A. López",
+        "O'Neil",
+        "van der \"X\" Berg",
+        "Müller-Lüdenscheid",
+    ];
+    let goal = (0..scorers.len(), prop::option::of(1_u8..=90), any::<bool>());
+    let one = (
+        (
+            0..names.len(),
+            1..names.len(),
+            1_i8..=28,
+            1_i8..=12,
+            prop::option::of(1_u8..=9),
+        ),
+        prop::option::of((
+            prop::collection::vec(goal.clone(), 0..4),
+            prop::collection::vec(goal, 0..4),
+        )),
+        (
+            prop::option::of(0_u32..90_000),
+            prop::option::of("[A-Za-z][a-z]{2,8}( [a-z]{2,6})?"),
+            0..7_usize,
+        ),
+    );
+    let strategy = prop::collection::vec(one, 1..6);
+    let mut runner = TestRunner::new(Config {
+        cases: 24,
+        failure_persistence: None,
+        ..Config::default()
+    });
+    let result = runner.run(&strategy, |matches| {
+        let mut csv = "date,round,home,away,home_goals,away_goals,goals,attendance,referee,status,extra_time\n".to_owned();
+        for ((home, further, day, month, round), goals, (crowd, referee, status)) in matches {
+            let away = (home + further) % names.len();
+            let status = ["", "", "", "", "awarded", "abandoned", "void"][status];
+            let side = |goals: &[(usize, Option<u8>, bool)]| -> String {
+                let goals = goals.iter().map(|(name, minute, penalty)| {
+                    let minute = minute.map_or("?".to_owned(), |minute| minute.to_string());
+                    let name = scorers[*name].replace('"', "\"\"");
+                    format!("\"{name}\" {minute}{}", if *penalty { " pen" } else { "" })
+                });
+                goals.collect::<Vec<_>>().join(", ")
+            };
+            let (score, line) = match &goals {
+                None => (",".to_owned(), String::new()),
+                Some((ours, theirs)) => (
+                    format!("{},{}", ours.len(), theirs.len()),
+                    format!("{}; {}", side(ours), side(theirs)).replace('"', "\"\""),
+                ),
+            };
+            let line = if goals.as_ref().is_none_or(|(a, b)| a.is_empty() || b.is_empty()) { String::new() } else { line };
+            let status = if goals.is_some() { status } else { "" };
+            writeln!(
+                csv,
+                "2025-{month:02}-{day:02},{},\"{}\",\"{}\",{score},\"{line}\",{},{},{status},",
+                round.map_or(String::new(), |round| round.to_string()),
+                names[home], names[away],
+                crowd.map_or(String::new(), |crowd| crowd.to_string()),
+                referee.unwrap_or_default(),
+            )
+            .unwrap();
+        }
+        let desk = Desk::new(&[
+            ("content/competitions/a.md", "---\nname: A\nseason: 2025\nformat: list\nallow: [twice-on-a-day]\n---\n"),
+            ("content/competitions/a.csv", &csv),
+        ]);
+        let first = desk.run(&["export", "a"]);
+        // What contradicts itself is no season.
+        prop_assume!(first.code == 0);
+        let txt = desk.ends(&["export", "a", "--format", "football-txt"], 0).out;
+        let other = Desk::new(&[
+            ("content/competitions/a.md", "---\nname: A\nseason: 2025\nformat: list\n---\n"),
+            ("content/competitions/a.csv", &first.out),
+        ]);
+        prop_assert_eq!(&other.ends(&["export", "a"], 0).out, &first.out);
+        let third = Desk::new(&[("content/competitions/a.md", "---\nname: A\nseason: 2025\nformat: list\n---\n")]);
+        let (_, found) = import(&third, "a.txt", txt.as_bytes(), &["--competition", "A"], 0);
+        prop_assert_eq!(found, "");
+        prop_assert_eq!(&third.ends(&["export", "a"], 0).out, &first.out);
+        Ok(())
+    });
+    if let Err(failed) = result {
+        panic!("{failed}");
+    }
 }
 
 #[test]

@@ -66,6 +66,48 @@ fn number(text: &str) -> Option<(u16, &str)> {
 /// Reads a match line, without the comment behind it.
 pub(super) fn read_match_line(line: &str) -> Result<MatchLine<'_>, NoMatch> {
     let (prefix, rest) = prefix(line);
+    let usual = as_usual(rest);
+    let usual = usual.as_deref();
+    read_behind_prefix(line, prefix, usual.unwrap_or(rest))
+}
+
+/// A line with its remark at the end and a hyphen in its score, where it has
+/// them otherwise: `Cuiabá  2-0 [awarded]  América`, `Burnley  abandoned
+/// Everton`, `Palmeiras  2x1  Cuiabá`. `None` where it is as usual.
+fn as_usual(text: &str) -> Option<String> {
+    if let Some((before, rest)) = text.split_once(" [")
+        && let Some((remark, away)) = rest.split_once("] ")
+        && before.ends_with(|c: char| c.is_ascii_digit() || c == ')')
+        && away.trim_start().starts_with(char::is_alphabetic)
+    {
+        let (away, ground) = away.split_once(" @").unwrap_or((away, ""));
+        let ground = if ground.is_empty() {
+            String::new()
+        } else {
+            format!(" @{ground}")
+        };
+        return Some(format!("{before}  {}  [{remark}]{ground}", away.trim()));
+    }
+    for word in ["abandoned", "postponed", "cancelled"] {
+        if let Some((home, away)) = text.split_once(&format!("  {word}  "))
+            && away.trim_start().starts_with(|c: char| c.is_alphanumeric())
+        {
+            return Some(format!("{home}  v  {}  [{word}]", away.trim()));
+        }
+    }
+    let bytes = text.as_bytes();
+    let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+    let cross = (1..bytes.len())
+        .find(|at| bytes.get(*at) == Some(&b'x') && digit(*at - 1) && digit(*at + 1))?;
+    let (before, after) = (text.get(..cross)?, text.get(cross + 1..)?);
+    Some(format!("{before}-{after}"))
+}
+
+fn read_behind_prefix<'a>(
+    line: &str,
+    prefix: Prefix<'a>,
+    rest: &str,
+) -> Result<MatchLine<'a>, NoMatch> {
     let (body, ground) = match rest.split_once(" @") {
         Some((body, ground)) => (
             body,

@@ -108,6 +108,11 @@ impl Reader {
         if self.above.years.is_none() {
             self.above.years = Years::of(text).map(|(years, _)| years);
         }
+        if self.file.seasons.is_empty()
+            && let Some((_, range)) = Years::of(text)
+        {
+            self.season().season = text.get(range).map(Into::into);
+        }
         if !text.is_empty() {
             let text = text.into();
             let line = self.line;
@@ -199,6 +204,7 @@ impl Reader {
         match read_match_line(line) {
             Ok(told) => self.add_match(told, line),
             Err(NoMatch::Unclear(reason)) => self.unread(self.line, line, reason),
+            Err(NoMatch::Other) if self.bare_goals(line) => {}
             Err(NoMatch::Other) => self.plain_heading(line),
         }
     }

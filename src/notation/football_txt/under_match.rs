@@ -52,6 +52,31 @@ impl Reader {
         false
     }
 
+    /// Goals under a match that stand in no brackets, far to the right: each
+    /// with its minute, so that no heading is taken for one.
+    pub(super) fn bare_goals(&mut self, line: &str) -> bool {
+        let indented = line.len() - line.trim_start().len() >= 4;
+        let awaited =
+            self.heading.is_none() && self.last_match().is_some_and(|last| last.goals.is_none());
+        if !indented || !awaited || !line.contains(['\'', '’', '′']) {
+            return false;
+        }
+        let Ok(goals) = read_goals(line.trim()) else {
+            return false;
+        };
+        let timed = match &goals {
+            GoalLine::OneSide(goals) => goals.iter().all(|goal| goal.minute.is_some()),
+            GoalLine::BySide(sides) => {
+                let mut goals = sides.home.iter().chain(&sides.away);
+                goals.all(|goal| goal.minute.is_some())
+            }
+        };
+        if let Some(last) = self.last_match().filter(|_| timed) {
+            last.goals = Some(by_score(goals, &last.outcome));
+        }
+        timed
+    }
+
     pub(super) fn continue_goals(&mut self, text: &str) {
         let Some(goals) = &mut self.goals else {
             return;
