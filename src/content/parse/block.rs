@@ -250,6 +250,7 @@ fn gallery(root: Value<'_>) -> Option<GalleryAsked> {
 }
 
 fn video(root: Value<'_>) -> Option<VideoAsked> {
+    let told = root.has("src") || root.has("url");
     let video = root.fields(|fields| {
         let (src, url) = (address(fields, "src"), address(fields, "url"));
         let (poster, captions) = (address(fields, "poster"), address(fields, "captions"));
@@ -257,7 +258,7 @@ fn video(root: Value<'_>) -> Option<VideoAsked> {
         if let (Some(src), Some(url)) = (&src, &url) {
             let sheet = fields.sheet();
             sheet.complain(|to| to.keys_exclude(url.place, "url", src.place, "src"));
-        } else if src.is_none() && url.is_none() {
+        } else if !told {
             fields.needs("a video", &["src", "url"]);
         }
         if title.is_none() {
