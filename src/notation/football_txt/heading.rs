@@ -20,7 +20,9 @@ pub(super) fn marked(text: &str) -> Option<&str> {
 impl Heading {
     /// What a heading's text names.
     pub(super) fn of(text: &str) -> Self {
-        let text = text.trim().trim_end_matches(':').trim_end();
+        let text = text
+            .trim()
+            .trim_end_matches(|c: char| c == ':' || c.is_whitespace());
         if let Some((first, rest)) = text.split_once(", ").or_else(|| text.split_once(" - "))
             && is_group(first)
         {
