@@ -242,6 +242,25 @@ impl Site {
         })
     }
 
+    /// What is wrong with the templates of the nth file, as rendering it would
+    /// say; files that no template makes cannot fail.
+    pub fn faults(&self, index: usize) -> Option<Diagnostics> {
+        let output = self.outputs.get(index)?;
+        match output.source {
+            Source::Page(_) | Source::Redirect(_) => self.render(index).err(),
+            Source::Copy(_)
+            | Source::Default(_)
+            | Source::Tokens
+            | Source::Feed(_)
+            | Source::JsonFeed(_)
+            | Source::Calendar(_)
+            | Source::Data(_)
+            | Source::Sitemap(_)
+            | Source::Robots
+            | Source::SearchIndex => None,
+        }
+    }
+
     /// Complaints with their places worked out, in the order to print them.
     pub fn locate(&self, diagnostics: &Diagnostics) -> Vec<Finding> {
         diagnostics.locate(&self.tree, content::locate)

@@ -29,7 +29,7 @@ impl Opened {
     pub(super) fn add_faults_of_pages(&mut self) {
         let in_pages: Vec<Diagnostics> = (0..self.site.len())
             .into_par_iter()
-            .filter_map(|index| self.site.render(index).err())
+            .filter_map(|index| self.site.faults(index))
             .collect();
         self.found.extend(in_pages.into_iter().flatten());
     }
