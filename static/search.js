@@ -1,12 +1,12 @@
 // Finds names and headlines as they are typed. Without it, the page lists
 // every name from A to Z.
 (() => {
-  const form = document.getElementById('search');
+  const part = document.getElementById('search');
   const list = document.getElementById('found');
   const said = document.getElementById('said');
-  if (!form || typeof pressboxIndex === 'undefined') return;
+  if (!part || typeof pressboxIndex === 'undefined') return;
   const root = new URL('.', document.currentScript.src);
-  const field = form.elements.q;
+  const field = document.getElementById('q');
   const letters = { ø: 'o', ß: 'ss', æ: 'ae', œ: 'oe', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i' };
   const plain = (text) =>
     text
@@ -41,12 +41,8 @@
     }
   }
 
-  form.hidden = false;
+  part.hidden = false;
   field.value = new URLSearchParams(location.search).get('q') || '';
   field.addEventListener('input', show);
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    show();
-  });
   show();
 })();
