@@ -2,6 +2,9 @@
 
 use std::collections::HashSet;
 
+use super::Options;
+use super::files::Files;
+use crate::content::Contents;
 use crate::diagnostic::{Code, Diagnostics, Severity, nearest};
 use crate::source::{FileId, Text};
 
@@ -30,13 +33,46 @@ pub(super) fn silence(allowed: &[(FileId, &[Text], Reach)], diagnostics: &mut Di
             }
         }
     }
-    diagnostics.retain(|diagnostic| {
-        let file = diagnostic.at.map(|place| place.file);
-        let code = diagnostic.code;
-        let meant =
-            by_file.contains(&(None, code)) || file.is_some() && by_file.contains(&(file, code));
-        !meant
-    });
+    Allowed { by_file }.silence(diagnostics);
+}
+
+/// What the files of a site declare to be meant.
+#[derive(Debug)]
+pub struct Allowed {
+    /// A file, or the whole site, and what is meant there.
+    by_file: HashSet<(Option<FileId>, Code)>,
+}
+
+impl Allowed {
+    /// What `contents` declare; names that are no code's are passed over, for
+    /// [`super::assemble`] complains of them.
+    pub fn of(contents: &Contents) -> Self {
+        let all = Options {
+            drafts: true,
+            ..Options::default()
+        };
+        let files = Files::sort(&contents.files, &all);
+        let codes = files.allowed.iter().flat_map(|(file, names, reach)| {
+            let file = (*reach == Reach::File).then_some(*file);
+            let meant = names.iter().filter_map(|name| named(&name.value));
+            meant
+                .filter(|code| may_be_meant(*code))
+                .map(move |code| (file, code))
+        });
+        Self {
+            by_file: codes.collect(),
+        }
+    }
+
+    /// Removes what is meant.
+    pub fn silence(&self, diagnostics: &mut Diagnostics) {
+        diagnostics.retain(|diagnostic| {
+            let file = diagnostic.at.map(|place| place.file);
+            let code = diagnostic.code;
+            let by_file = &self.by_file;
+            !by_file.contains(&(None, code)) && !(file.is_some() && by_file.contains(&(file, code)))
+        });
+    }
 }
 
 /// How far an `allow:` reaches.

@@ -47,6 +47,7 @@ use crate::content::Contents;
 use crate::diagnostic::Diagnostics;
 use crate::source::SourceTree;
 
+pub use allow::Allowed;
 use draft::Draft;
 use files::Files;
 

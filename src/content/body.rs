@@ -2,14 +2,14 @@
 
 use std::ops::Range;
 
-use crate::markdown::{self, Link, LinkKind};
+use crate::markdown::{self, Link, LinkKind, Outline};
 use crate::source::{Place, Written};
 
 use super::fields::Value;
 use super::headlines::{self, Headlines};
 use super::read;
 use super::sheet::Sheet;
-use super::{BUILT_IN, BlockEntry, Body, Headline, LinkEntry, parse};
+use super::{BUILT_IN, BlockEntry, Body, Headline, Lack, LinkEntry, parse};
 
 /// The Markdown of a file, not yet looked into.
 #[derive(Debug)]
@@ -38,6 +38,9 @@ impl Markdown<'_> {
         let text = self.text.get(self.range.clone()).unwrap_or("");
         let outline = markdown::outline(text, &headlines);
         let first_heading = outline.first_heading().map(|heading| heading.text.clone());
+        let lacks = lacks(&outline, |range| {
+            Place::bytes(self.sheet.file, offset + range.start..offset + range.end)
+        });
         let link = |link: Link| LinkEntry {
             target: link.target,
             anchor: link.anchor,
@@ -61,6 +64,7 @@ impl Markdown<'_> {
             first_paragraph: outline.first_paragraph,
             links,
             blocks,
+            lacks,
         }
     }
 
@@ -107,4 +111,21 @@ fn files_of(block: &BlockEntry) -> impl Iterator<Item = LinkEntry> {
             picture,
         }
     })
+}
+
+/// What a reader of a text may miss.
+fn lacks(outline: &Outline, place: impl Fn(&Range<usize>) -> Place) -> Vec<(Place, Lack)> {
+    let wordless = outline.wordless.iter().map(|(range, kind)| match kind {
+        LinkKind::Link => (place(range), Lack::LinkWords),
+        LinkKind::Picture => (place(range), Lack::PictureWords),
+    });
+    let html = outline.html.iter().map(|range| (place(range), Lack::Html));
+    let pairs = outline.headings.iter().zip(outline.headings.iter().skip(1));
+    let jumps = pairs
+        .filter(|(above, below)| below.level > above.level + 1)
+        .map(|(above, below)| {
+            let levels = Lack::HeadingLevels(above.level, below.level);
+            (place(&below.range), levels)
+        });
+    wordless.chain(html).chain(jumps).collect()
 }

@@ -12,7 +12,10 @@ pub(super) enum Garbled {
         /// The encoding that they seem to be in, by its IANA name.
         likely: &'static str,
     },
-    /// There is a NUL byte, so they are no text at all.
+    /// They are neither UTF-8 nor free of NUL bytes: a picture, an archive, a
+    /// file of an office program.
+    NoText,
+    /// There is a NUL byte.
     Nul {
         /// The first.
         at: usize,
@@ -38,7 +41,8 @@ pub(super) fn text(bytes: &[u8]) -> Result<&str, Garbled> {
     match (std::str::from_utf8(bytes), nul) {
         (Ok(text), None) => Ok(text),
         (Ok(_), Some(at)) => Err(Garbled::Nul { at }),
-        (Err(error), _) => {
+        (Err(_), Some(_)) => Err(Garbled::NoText),
+        (Err(error), None) => {
             let at = error.valid_up_to();
             Err(Garbled::Foreign {
                 at,
@@ -68,12 +72,14 @@ mod tests {
         let likely = |bytes: &[u8]| match text(bytes).unwrap_err() {
             Garbled::Foreign { at, likely, .. } => (at, likely),
             Garbled::Nul { at } => (at, "NUL"),
+            Garbled::NoText => (0, "none"),
         };
         assert_eq!(likely(b"K\xF6ln"), (1, "windows-1252"));
         assert_eq!(likely(b"\xFF\xFE-\0-\0"), (0, "UTF-16LE"));
         assert_eq!(likely(b"\xFE\xFF\0-\0-"), (0, "UTF-16BE"));
         assert_eq!(likely(b"-\0-\0"), (1, "UTF-16LE"));
         assert_eq!(likely(b"title: a\0b"), (8, "NUL"));
+        assert_eq!(likely(b"\x89PNG\r\n\0\0"), (0, "none"));
         assert_eq!(text("Köln".as_bytes()), Ok("Köln"));
     }
 }

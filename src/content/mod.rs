@@ -25,6 +25,7 @@ mod sheet;
 mod site;
 mod squad_csv;
 mod table;
+mod unseen;
 mod values;
 mod yaml;
 
@@ -46,7 +47,7 @@ pub use outline::{KeyLines, outline};
 pub use profile::{
     ClubFile, FormerNameEntry, PageFile, PlayerFile, Sponsor, SquadEntry, TeamFile, VenueFile,
 };
-pub use read::{Contents, read, read_again, read_block, read_file};
+pub use read::{Contents, read, read_again, read_block, read_file, text_of};
 pub use report::{
     AwardEntry, CardEntry, GoalEntry, Goals, Headline, ImageEntry, LineUpEntry, MatchEntry,
     Pairing, ReportFile, SelectedEntry, StatusWord, TeamRef, placed,
@@ -70,6 +71,21 @@ pub struct Body {
     pub links: Vec<LinkEntry>,
     /// Its fenced blocks that have a name, in order.
     pub blocks: Vec<BlockEntry>,
+    /// What a reader may miss in it, and where.
+    pub lacks: Vec<(Place, Lack)>,
+}
+
+/// What a reader of a text may miss.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lack {
+    /// A link without words.
+    LinkWords,
+    /// A picture without words for who does not see it.
+    PictureWords,
+    /// A heading that leaves out levels: from which to which.
+    HeadingLevels(u8, u8),
+    /// HTML, which is shown as text unless the settings let it through.
+    Html,
 }
 
 /// A link or a picture in Markdown.

@@ -14,6 +14,7 @@ use super::front_matter::{self, Unclosed};
 use super::kind::{self, Kind, Shape};
 use super::sheet::Sheet;
 use super::table::{self, Table};
+use super::unseen::{self, Unseen};
 use super::yaml::{self, Document, Fault, MOST_BYTES, MOST_LEVELS, Problem};
 use super::{ContentFile, CsvColumns, Settings, given_csv, parse, results_csv, squad_csv};
 
@@ -121,6 +122,14 @@ pub fn read_file(tree: &SourceTree, id: FileId) -> (Option<ContentFile>, Diagnos
     (content, sheet.into_findings())
 }
 
+/// The bytes of any file as text, with a complaint where they are none.
+pub fn text_of<'b>(id: FileId, bytes: &'b [u8], diagnostics: &mut Diagnostics) -> Option<&'b str> {
+    let sheet = Sheet::new(id);
+    let text = text(bytes, &sheet);
+    diagnostics.append(sheet.into_findings());
+    text
+}
+
 /// The bytes of a file as text, with a complaint where they are none.
 fn text<'b>(bytes: &'b [u8], sheet: &Sheet) -> Option<&'b str> {
     let garbled = match encoding::text(bytes) {
@@ -129,6 +138,7 @@ fn text<'b>(bytes: &'b [u8], sheet: &Sheet) -> Option<&'b str> {
     };
     sheet.complain(|to| match garbled {
         Garbled::Foreign { at, byte, likely } => to.not_utf8(sheet.file, at, byte, likely),
+        Garbled::NoText => to.no_text(sheet.file),
         Garbled::Nul { at } => to.control_character(Place::bytes(sheet.file, at..at + 1), '\0'),
     });
     None
@@ -143,6 +153,7 @@ fn content(shape: Shape, file: &SourceFile, text: &str, sheet: &Sheet) -> Option
             return None;
         }
     };
+    complain_of_unseen(text, &parts.yaml, sheet);
     let source = text.get(parts.yaml.clone())?;
     let document = document(source, parts.yaml.start, sheet)?;
     let root = Value::root(&document.root, sheet);
@@ -187,12 +198,34 @@ fn squad(text: &str, sheet: &Sheet) -> ContentFile {
 
 /// A CSV as a table; where reading stopped is complained of.
 fn table(text: &str, sheet: &Sheet) -> Table {
-    let table = table::read(text, front_matter::byte_order_mark(text));
+    let start = front_matter::byte_order_mark(text);
+    complain_of_unseen(text, &(start..text.len()), sheet);
+    let table = table::read(text, start);
     if let Some((at, why)) = &table.stopped {
         let place = Place::bytes(sheet.file, *at..*at);
         sheet.complain(|to| to.bad_row(place, format!("the table cannot be read on: {why}")));
     }
     table
+}
+
+/// Complains of what a text holds and nobody sees.
+fn complain_of_unseen(text: &str, values: &std::ops::Range<usize>, sheet: &Sheet) {
+    for (range, what) in unseen::find(text, values) {
+        let place = Place::bytes(sheet.file, range.clone());
+        let word = text.get(range).unwrap_or("");
+        let mark = |c: char| format!("the character U+{:04X}", u32::from(c));
+        sheet.complain(|to| match what {
+            Unseen::Turning(c) => {
+                let harm = "it turns round the text behind it";
+                to.hidden_character(place, &mark(c), harm);
+            }
+            Unseen::Widthless(c) => {
+                let harm = "it has no width, and makes another word of this one";
+                to.hidden_character(place, &mark(c), harm);
+            }
+            Unseen::Foreign(letter, alphabet) => to.mixed_letters(place, word, letter, alphabet),
+        });
+    }
 }
 
 /// The YAML and the Markdown of a file.
@@ -280,6 +313,11 @@ fn document<'t>(source: &'t str, offset: usize, sheet: &Sheet) -> Option<Documen
         let place = sheet.bytes(offset, hidden.range);
         sheet.complain(|to| to.hidden_by_hash(place, words, &hidden.line));
     }
+    for anchored in yaml::anchored(source) {
+        let words = source.get(anchored.range.clone()).unwrap_or("");
+        let place = sheet.bytes(offset, anchored.range);
+        sheet.complain(|to| to.hidden_by_anchor(place, words, &anchored.line));
+    }
     Some(document)
 }
 
@@ -307,7 +345,7 @@ fn complain_of(fault: &Fault, source: &str, offset: usize, sheet: &Sheet) {
         }
         Problem::SecondDocument => {
             let message = "a second document begins here; a file holds one";
-            to.yaml_syntax(place, message.to_owned(), None);
+            to.second_document(place, message);
         }
         Problem::TooLong => to.yaml_limit(place, "this is too long", format!("{MOST_BYTES} bytes")),
         Problem::TooDeep => {

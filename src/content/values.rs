@@ -4,12 +4,33 @@
 use crate::book::{Minute, Stoppage};
 use crate::calendar::{Date, Time};
 use crate::diagnostic::Misfit;
+use crate::slug::Slug;
 
 /// A date, and a time where one is given.
 pub(super) type Moment = (Date, Option<Time>);
 
 /// Years in which football is played; the first laws are of 1863.
 const YEARS: std::ops::RangeInclusive<i16> = 1800..=2999;
+
+/// The longest slug, in bytes: with what is added to it, a file's name.
+const LONGEST_SLUG: usize = 200;
+
+/// A page's own part of its address: `away-days`. Anything that can be written
+/// as one is taken, but nothing that names another folder.
+pub(super) fn slug(text: &str) -> Result<Box<str>, Misfit> {
+    let leads_away = text.contains(|c: char| c.is_control() || r"/\:%".contains(c))
+        || text.contains("..")
+        || text.ends_with(['.', ' '])
+        || text.starts_with('.');
+    if leads_away || text.len() > LONGEST_SLUG {
+        let mut mend = Slug::of(text).map(|slug| slug.to_string());
+        if let Some(mend) = &mut mend {
+            mend.truncate(60);
+        }
+        return Err(Misfit::Address { mend });
+    }
+    Ok(text.into())
+}
 
 /// A day: `2021-10-07`.
 pub(super) fn date(text: &str) -> Result<Date, Misfit> {

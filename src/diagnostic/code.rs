@@ -62,8 +62,6 @@ codes! {
     /// Two files have names that many systems take for one: they differ in
     /// upper and lower case alone, or in how an accent is stored.
     TwinNames = "twin-names", Error, "Rename one of the two.";
-    /// A file has the name that a program gives to a second copy.
-    ConflictCopy = "conflict-copy", Note, "Keep one of the two files, or give this one a name of its own.";
     /// There is no site where the command looked for one.
     NoSite = "no-site", Error, "Go to the site's folder, or name it with `--root`.";
     /// The command line asks for something that the site does not have.
@@ -99,6 +97,12 @@ codes! {
     YamlLimit = "yaml-limit", Error, "Split the file, or write out what its aliases repeat.";
     /// A `#` after a space begins a comment, so the end of a value is lost.
     HiddenByHash = "hidden-by-hash", Warning, "Put the value in quotes, or put a space behind the `#` of a comment.";
+    /// A `&` at a value's start makes its first word a name for aliases, so that word is lost.
+    HiddenByAnchor = "hidden-by-anchor", Warning, "Put the value in quotes.";
+    /// A character that nobody sees turns the direction of a text, or makes two names that look alike.
+    HiddenCharacter = "hidden-character", Warning, "Delete the character, or write `allow: [hidden-character]` if it is meant.";
+    /// A word is written in letters of two alphabets, one of which only look like the other's.
+    MixedLetters = "mixed-letters", Warning, "Type the letter again, or write `allow: [mixed-letters]` if it is meant.";
     /// A file under `content/` stands where none of its kind is read.
     MisplacedFile = "misplaced-file", Warning, "Move the file to the folder that the message names.";
     /// A file that an editor or a file service left behind: a backup, a conflicting copy.
@@ -257,6 +261,18 @@ codes! {
     EmptyBlock = "empty-block", Warning, "Name what it is to show, or take the block away.";
     /// The name behind a fence is one letter off that of a block.
     NearBlock = "near-block", Warning, "Correct the name; for code, name another language or none.";
+    /// A link in Markdown has no words.
+    EmptyLink = "empty-link", Note, "Write the words in the square brackets.";
+    /// A picture in Markdown has no words for readers who do not see it.
+    PictureWithoutWords = "picture-without-words", Note, "Write in the square brackets what it shows.";
+    /// A heading leaves out levels, so that readers who hear the page miss what lies between.
+    HeadingJump = "heading-jump", Note, "Begin it with one `#` more than the heading above it.";
+    /// HTML in Markdown, which readers see as it is written unless the settings let it through.
+    HtmlAsText = "html-as-text", Note, "Write it in Markdown, or write `raw_html: clean` into `site.yaml`.";
+    /// A template of the site that neither a page nor another template uses.
+    UnusedTemplate = "unused-template", Note, "Name it as the theme names what it stands in for; `pressbox theme list` has the names.";
+    /// A template leaves an element open, or closes another than is open.
+    IllFormed = "ill-formed", Note, "Close in the site's own templates what they open; the default ones do.";
     /// A colour or font of the settings that no style sheet can hold.
     UnusableToken = "unusable-token", Error, "Write a name of letters, digits and hyphens, and a plain CSS value such as `#a3231f` or `Georgia, serif`.";
     /// The language of the settings is none that Pressbox speaks.

@@ -79,18 +79,6 @@ impl Diagnostics {
         );
     }
 
-    /// A name such as `derby (1).md`.
-    pub fn conflict_copy(&mut self, file: FileId) {
-        self.push(
-            Diagnostic::new(
-                Code::ConflictCopy,
-                Place::file(file),
-                "this looks like a second copy of another file; it is read like any other",
-            )
-            .help("keep one of the two files, or give this one a name of its own"),
-        );
-    }
-
     /// Our own file in the output, changed by somebody else since.
     pub fn edited_output(&mut self, path: &str, fate: EditedFate) {
         let fate = match fate {

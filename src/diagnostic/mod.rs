@@ -21,6 +21,7 @@ pub use code::Code;
 pub use files::EditedFate;
 pub use print::{MessageFormat, print};
 pub use shape::Misfit;
+pub use site::FailedPage;
 pub use suggest::{nearest, one_edit_apart};
 
 use crate::source::{Place, SourceTree, Span};
@@ -64,6 +65,9 @@ pub struct Diagnostic {
     pub also: Vec<(Place, String)>,
     /// The mend, if one is known; the exact line to write where there is one.
     pub help: Option<String>,
+    /// Of a template that fails on a page, that page. The message is then what
+    /// is wrong; [`Diagnostics::locate`] puts the page before it.
+    pub page: Option<FailedPage>,
 }
 
 impl Diagnostic {
@@ -77,6 +81,7 @@ impl Diagnostic {
             label: None,
             also: Vec::new(),
             help: None,
+            page: None,
         }
     }
 
@@ -154,21 +159,20 @@ impl Diagnostics {
         tree: &SourceTree,
         locate: impl Fn(&SourceTree, Place) -> Span,
     ) -> Vec<Finding> {
-        let mut findings: Vec<Finding> = self
-            .list
-            .iter()
+        let mut findings: Vec<Finding> = site::once_a_fault(&self.list)
+            .into_iter()
             .map(|diagnostic| Finding {
                 code: diagnostic.code,
                 severity: diagnostic.severity,
-                message: diagnostic.message.clone(),
                 at: diagnostic.at.map(|place| locate(tree, place)),
-                label: diagnostic.label.clone(),
                 also: diagnostic
                     .also
-                    .iter()
-                    .map(|(place, words)| (locate(tree, *place), words.clone()))
+                    .into_iter()
+                    .map(|(place, words)| (locate(tree, place), words))
                     .collect(),
-                help: diagnostic.help.clone(),
+                help: diagnostic.help.or_else(|| mend_of(diagnostic.code)),
+                message: diagnostic.message,
+                label: diagnostic.label,
             })
             .collect();
         findings.sort_by(|a, b| {
@@ -177,6 +181,15 @@ impl Diagnostics {
         findings.dedup();
         findings
     }
+}
+
+/// The mend of a code as it stands below a message: no capital, no full stop.
+/// A value of the wrong kind is mended as its message says.
+fn mend_of(code: Code) -> Option<String> {
+    let mend = code.mend().trim_end_matches('.');
+    let mut chars = mend.chars();
+    let first = chars.next().into_iter().flat_map(char::to_lowercase);
+    (code != Code::WrongValue).then(|| first.chain(chars).collect())
 }
 
 impl From<Diagnostic> for Diagnostics {

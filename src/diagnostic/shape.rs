@@ -39,6 +39,12 @@ pub enum Misfit {
     Year,
     /// A time with an offset from universal time.
     Offset,
+    /// An address that would leave its folder or that not every system can
+    /// write; the slug to write instead, if one can be made of it.
+    Address {
+        /// `club-about`
+        mend: Option<String>,
+    },
     /// 24:00, which is 00:00 of the next day.
     EndOfDay,
 }
@@ -52,6 +58,15 @@ impl Diagnostics {
         let place = Place::bytes(file, at..at + 1);
         let help = format!("save it as UTF-8, or convert it: iconv -f {likely} -t UTF-8 OLD > NEW");
         self.push(Diagnostic::new(Code::NotUtf8, place, message).help(help));
+    }
+
+    /// A file that is no text in any encoding.
+    pub fn no_text(&mut self, file: FileId) {
+        let message = "the file is no text: it may be a picture, an archive, or a document of an office program";
+        self.push(
+            Diagnostic::new(Code::NotUtf8, Place::file(file), message)
+                .help("save it as plain text in UTF-8, or give it the ending of what it is"),
+        );
     }
 
     /// A character that no text holds.
@@ -79,11 +94,19 @@ impl Diagnostics {
         self.push(diagnostic);
     }
 
+    /// A document below another in one file.
+    pub fn second_document(&mut self, place: Place, message: &str) {
+        self.push(
+            Diagnostic::new(Code::YamlSyntax, place, message)
+                .help("delete the line `---` that divides them, or all below it"),
+        );
+    }
+
     /// A document beyond a limit: what there is too much of, and how much is
     /// taken.
     pub fn yaml_limit(&mut self, place: Place, what: &str, most: impl std::fmt::Display) {
         let message = format!("{what}; at most {most} can be read");
-        self.push(Diagnostic::new(Code::YamlLimit, place, message));
+        self.push(Diagnostic::new(Code::YamlLimit, place, message).help(Code::YamlLimit.mend()));
     }
 
     /// A `#` that makes the end of a value a comment, perhaps unmeant.
@@ -91,6 +114,36 @@ impl Diagnostics {
         let message = format!("`{hidden}` is a comment here, and not part of the value");
         self.push(
             Diagnostic::new(Code::HiddenByHash, place, message).help(format!("write: {line}")),
+        );
+    }
+
+    /// A first word that begins with `&`, so that it names the value instead of
+    /// being a part of it.
+    pub fn hidden_by_anchor(&mut self, place: Place, hidden: &str, line: &str) {
+        let message = format!(
+            "`{hidden}` is no part of the value: a `&` at its start names it for an alias, and there is none"
+        );
+        self.push(
+            Diagnostic::new(Code::HiddenByAnchor, place, message).help(format!("write: {line}")),
+        );
+    }
+
+    /// Characters that nobody sees: `what` they are, by their numbers.
+    pub fn hidden_character(&mut self, place: Place, what: &str, harm: &str) {
+        let message = format!("{what} stands here, which nobody sees: {harm}");
+        self.push(Diagnostic::new(Code::HiddenCharacter, place, message).help("delete it"));
+    }
+
+    /// A word of letters from two alphabets: the strange one, its alphabet, and
+    /// the word.
+    pub fn mixed_letters(&mut self, place: Place, word: &str, letter: char, alphabet: &str) {
+        let message = format!(
+            "the `{letter}` in {word:?} is a {alphabet} letter (U+{:04X}) among Latin ones",
+            u32::from(letter)
+        );
+        self.push(
+            Diagnostic::new(Code::MixedLetters, place, message)
+                .help("type the letter again, or write `allow: [mixed-letters]` if it is meant"),
         );
     }
 
@@ -107,11 +160,10 @@ impl Diagnostics {
     /// A file that an editor or a file service left behind.
     pub fn left_behind(&mut self, file: FileId, by: &str) {
         let message = format!("this looks like {by} and is not read");
-        self.push(Diagnostic::new(
-            Code::LeftBehind,
-            Place::file(file),
-            message,
-        ));
+        self.push(
+            Diagnostic::new(Code::LeftBehind, Place::file(file), message)
+                .help("delete it, or give it a name of its own if it is meant"),
+        );
     }
 
     /// A CSV of results beside no competition.
@@ -253,6 +305,14 @@ impl Diagnostics {
                     "leave the offset out, and name the zone: `time_zone: America/Mexico_City`"
                         .to_owned(),
                 ),
+            ),
+            Misfit::Address { mend } => (
+                Code::WrongValue,
+                format!(
+                    "`{key}` takes up to 200 letters, digits and hyphens; `{}` could lead out of its folder",
+                    text.chars().take(60).collect::<String>()
+                ),
+                mend.map(|mend| format!("write `{mend}`")),
             ),
             Misfit::EndOfDay => (
                 Code::InvalidTime,

@@ -4,6 +4,15 @@ use crate::source::Place;
 
 use super::{Code, Diagnostic, Diagnostics};
 
+/// A page that a template failed on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FailedPage {
+    /// The template, where the fault has no place in the site's files.
+    pub template: Option<String>,
+    /// The page's address.
+    pub page: String,
+}
+
 impl Diagnostic {
     /// A template that cannot be read or fails; `template` is its name where
     /// the fault has no place in the site's files, `page` the page that it
@@ -14,13 +23,79 @@ impl Diagnostic {
         message: &str,
         page: Option<&str>,
     ) -> Self {
-        let template = template.map(|name| format!(" {name}")).unwrap_or_default();
-        let page = page.map(|page| format!(" on {page}")).unwrap_or_default();
-        Self::new(
-            Code::Template,
-            at,
-            format!("the template{template} fails{page}: {message}"),
-        )
+        let Some(page) = page else {
+            let template = template.map(|name| format!(" {name}")).unwrap_or_default();
+            let message = format!("the template{template} fails: {message}");
+            return Self::new(Code::Template, at, message);
+        };
+        let mut fault = Self::new(Code::Template, at, message);
+        fault.page = Some(FailedPage {
+            template: template.map(str::to_owned),
+            page: page.to_owned(),
+        });
+        fault
+    }
+}
+
+impl Diagnostic {
+    /// A page whose elements do not open and close in order.
+    pub fn ill_formed(wrong: &str, page: &str) -> Self {
+        let mut note = Self::new(Code::IllFormed, None, wrong);
+        note.page = Some(FailedPage {
+            template: None,
+            page: page.to_owned(),
+        });
+        note
+    }
+}
+
+/// The faults of templates told once each, with the first page that they fail
+/// on and the number of the others.
+pub(super) fn once_a_fault(list: &[Diagnostic]) -> Vec<Diagnostic> {
+    let (on_pages, mut told): (Vec<_>, Vec<_>) =
+        list.iter().cloned().partition(|fault| fault.page.is_some());
+    let mut groups: Vec<(Diagnostic, Vec<FailedPage>)> = Vec::new();
+    for mut fault in on_pages {
+        let page = fault.page.take();
+        match groups.iter_mut().find(|(other, _)| *other == fault) {
+            Some((_, pages)) => pages.extend(page),
+            None => groups.push((fault, page.into_iter().collect())),
+        }
+    }
+    for (mut fault, mut pages) in groups {
+        pages.sort_by(|a, b| a.page.cmp(&b.page));
+        let where_found = if fault.code == Code::IllFormed {
+            format!("on {}", listed(&pages))
+        } else {
+            failure(&pages)
+        };
+        fault.message = format!("{where_found}: {}", fault.message);
+        told.push(fault);
+    }
+    told
+}
+
+/// `the template match.html fails on /matches/a-v-b/ and 3 other pages`
+fn failure(pages: &[FailedPage]) -> String {
+    let Some((first, others)) = pages.split_first() else {
+        return "the template fails".to_owned();
+    };
+    let same = others.iter().all(|other| other.template == first.template);
+    let subject = match &first.template {
+        Some(_) if !same => "templates fail".to_owned(),
+        Some(name) => format!("the template {name} fails"),
+        None => "the template fails".to_owned(),
+    };
+    format!("{subject} on {}", listed(pages))
+}
+
+/// `/matches/a-v-b/ and 3 other pages`
+fn listed(pages: &[FailedPage]) -> String {
+    let first = pages.first().map_or("", |first| &*first.page);
+    match pages.len().saturating_sub(1) {
+        0 => first.to_owned(),
+        1 => format!("{first} and 1 other page"),
+        count => format!("{first} and {count} other pages"),
     }
 }
 
@@ -99,6 +174,52 @@ impl Diagnostics {
             place,
             format!("the {what} {target:?} leads to nothing in this site"),
         ));
+    }
+
+    /// A link that says nothing.
+    pub fn empty_link(&mut self, place: Place) {
+        let message = "this link has no words, so nobody can follow it";
+        self.push(
+            Diagnostic::new(Code::EmptyLink, place, message)
+                .help("write them in the square brackets"),
+        );
+    }
+
+    /// A picture that says nothing to who does not see it.
+    pub fn picture_without_words(&mut self, place: Place) {
+        let message = "this picture has no words for readers who do not see it";
+        self.push(
+            Diagnostic::new(Code::PictureWithoutWords, place, message)
+                .help("say what it shows: ![Kane celebrates](kane.jpg)"),
+        );
+    }
+
+    /// A heading more than one level below the one before it.
+    pub fn heading_jump(&mut self, place: Place, above: u8, below: u8) {
+        let message = format!("this heading of level {below} follows one of level {above}");
+        let marks = "#".repeat(usize::from(above) + 1);
+        self.push(
+            Diagnostic::new(Code::HeadingJump, place, message)
+                .help(format!("begin it with `{marks}`")),
+        );
+    }
+
+    /// HTML in Markdown, where the settings do not let it through.
+    pub fn html_as_text(&mut self, place: Place) {
+        let message = "readers see this HTML as it is written here";
+        self.push(Diagnostic::new(Code::HtmlAsText, place, message).help(
+            "write it in Markdown, or write `raw_html: clean` into site.yaml to let harmless HTML through",
+        ));
+    }
+
+    /// A template of the site that no page uses.
+    pub fn unused_template(&mut self, place: Place, name: &str, nearest: Option<&str>) {
+        let message = format!("no page uses this template: the theme has no {name:?}");
+        let help = match nearest {
+            Some(nearest) => format!("did you mean {nearest:?}?"),
+            None => "`pressbox theme list` has the names; a report or page may ask for it by `template:`".to_owned(),
+        };
+        self.push(Diagnostic::new(Code::UnusedTemplate, place, message).help(help));
     }
 
     /// A colour or font that cannot stand in a style sheet.

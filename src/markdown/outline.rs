@@ -24,6 +24,9 @@ pub struct Outline {
     pub blocks: Vec<Block>,
     /// The first piece of HTML that is more than a comment.
     pub html: Option<Range<usize>>,
+    /// Links and pictures without words: nobody is told where they lead, or
+    /// what they show.
+    pub wordless: Vec<(Range<usize>, LinkKind)>,
 }
 
 impl Outline {
@@ -83,6 +86,7 @@ pub fn outline(text: &str, headlines: &[Range<usize>]) -> Outline {
         fence: None,
         depth: 0,
         pictures: 0,
+        open: Vec::new(),
     };
     for (event, range) in events(&text) {
         reading.read(event, range);
@@ -110,6 +114,8 @@ struct Reading<'t> {
     depth: usize,
     /// How many pictures are open, whose words are not the text's.
     pictures: usize,
+    /// The links and pictures that are open, and whether each has words.
+    open: Vec<(Range<usize>, LinkKind, bool)>,
 }
 
 impl<'t> Reading<'t> {
@@ -130,6 +136,11 @@ impl<'t> Reading<'t> {
                 }
             }
             Event::Text(_) | Event::Code(_) | Event::SoftBreak | Event::HardBreak => {
+                if let Event::Text(text) | Event::Code(text) = &event
+                    && !text.trim().is_empty()
+                {
+                    self.open.iter_mut().for_each(|open| open.2 = true);
+                }
                 if let Some(said) = self.words.as_mut()
                     && self.pictures == 0
                 {
@@ -199,6 +210,7 @@ impl<'t> Reading<'t> {
         } else {
             target.into()
         };
+        self.open.push((range.clone(), kind, false));
         self.outline.links.push(Link {
             target,
             anchor,
@@ -231,6 +243,18 @@ impl<'t> Reading<'t> {
             self.outline.blocks.extend(read);
         } else if tag == TagEnd::Image {
             self.pictures = self.pictures.saturating_sub(1);
+            self.close();
+        } else if tag == TagEnd::Link {
+            self.close();
+        }
+    }
+}
+
+impl Reading<'_> {
+    /// The end of a link or a picture.
+    fn close(&mut self) {
+        if let Some((range, kind, false)) = self.open.pop() {
+            self.outline.wordless.push((range, kind));
         }
     }
 }

@@ -3,8 +3,8 @@
 use crate::book::{Aggregate, Minute, Score, Status};
 
 use super::Fault;
-use super::cursor::part;
-use super::pieces::pieces;
+use super::cursor::{part, trimmed};
+use super::pieces::{Piece, PieceKind, pieces};
 use super::remark_reader::{Unread, read_all};
 use super::remarks::Remarks;
 use super::score_core::is_versus;
@@ -78,6 +78,15 @@ pub fn read_outcome(text: &str) -> Result<Outcome, Fault> {
         _ => &pieces,
     };
     let mut remarks = Remarks::default();
+    let no_score = |piece: &Piece| !matches!(piece.kind, PieceKind::Pair(_));
+    let is_number = text.trim_start().starts_with(|c: char| c.is_ascii_digit());
+    if is_number && pieces.iter().all(no_score) {
+        return Err(Fault::new(
+            trimmed(text, 0..text.len()),
+            "a score is expected, two numbers with a hyphen between".to_owned(),
+        )
+        .mend("write it as in `2-1`, with no nought before a number".to_owned()));
+    }
     read_all(text, pieces, &mut remarks).map_err(Unread::fault)?;
     remarks.outcome(text, 0..text.len())
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::book::Book;
-use crate::content::{Body, ContentFile, LinkEntry};
+use crate::content::{Body, ContentFile, Lack, LinkEntry, RawHtml};
 use crate::diagnostic::{Diagnostics, Severity};
 use crate::source::{FileId, Place, SourceTree};
 
@@ -26,6 +26,26 @@ pub fn bodies(files: &[(FileId, ContentFile)]) -> impl Iterator<Item = (FileId, 
     files
         .iter()
         .filter_map(|(id, file)| Some((*id, body(file)?)))
+}
+
+/// Says what readers may miss in the texts of a site.
+pub fn check_texts(
+    files: &[(FileId, ContentFile)],
+    raw_html: RawHtml,
+    diagnostics: &mut Diagnostics,
+) {
+    let texts = files.iter().filter_map(|(_, file)| body(file));
+    for (place, lack) in texts.flat_map(|body| &body.lacks) {
+        match lack {
+            Lack::LinkWords => diagnostics.empty_link(*place),
+            Lack::PictureWords => diagnostics.picture_without_words(*place),
+            Lack::HeadingLevels(above, below) => {
+                diagnostics.heading_jump(*place, *above, *below);
+            }
+            Lack::Html if raw_html == RawHtml::Refuse => diagnostics.html_as_text(*place),
+            Lack::Html => {}
+        }
+    }
 }
 
 /// The Markdown of a file.
@@ -84,8 +104,9 @@ fn is_written(outputs: &[Output], address: &Address) -> bool {
     })
 }
 
-/// Complains of each `template:` that there is none of.
-pub fn check_templates(book: &Book, exists: impl Fn(&str) -> bool, diagnostics: &mut Diagnostics) {
+/// The templates that reports and pages ask for by `template:`, each with the
+/// place that asks.
+pub fn templates_asked_for(book: &Book) -> impl Iterator<Item = (&str, Place)> {
     let stories = book
         .stories
         .values()
@@ -94,11 +115,15 @@ pub fn check_templates(book: &Book, exists: impl Fn(&str) -> bool, diagnostics: 
         .pages
         .values()
         .map(|page| (page.template.as_deref(), Place::file(page.file)));
-    for (template, place) in stories.chain(pages) {
-        if let Some(name) = template
-            && !exists(name)
-            && !exists(&format!("{name}.html"))
-        {
+    stories
+        .chain(pages)
+        .filter_map(|(template, place)| Some((template?, place)))
+}
+
+/// Complains of each `template:` that there is none of.
+pub fn check_templates(book: &Book, exists: impl Fn(&str) -> bool, diagnostics: &mut Diagnostics) {
+    for (name, place) in templates_asked_for(book) {
+        if !exists(name) && !exists(&format!("{name}.html")) {
             diagnostics.unknown_template(place, name);
         }
     }

@@ -39,8 +39,10 @@ pub fn resolve(tree: &SourceTree, plan: &Plan, file: FileId, target: &str) -> Ta
     if tree.file(found).extension() == "md" {
         let page = plan.route_of(found).map(Target::Page);
         page.unwrap_or(Target::Unpublished(found))
-    } else {
+    } else if is_for_readers(tree, found) {
         Target::File(found)
+    } else {
+        Target::Nothing
     }
 }
 
@@ -49,7 +51,18 @@ pub(super) fn file_beside(tree: &SourceTree, file: FileId, target: &str) -> Opti
     if target.starts_with('/') || is_elsewhere(target) {
         return None;
     }
-    relative_file(tree, file, target).filter(|found| tree.file(*found).extension() != "md")
+    relative_file(tree, file, target).filter(|found| is_for_readers(tree, *found))
+}
+
+/// Whether a file may be handed to readers as it is: nothing that the site is
+/// made from. Squads and results tell what `names:` may hide, the settings and
+/// templates what their writer keeps to himself.
+fn is_for_readers(tree: &SourceTree, file: FileId) -> bool {
+    let file = tree.file(file);
+    let made_from = ["md", "csv"]
+        .iter()
+        .any(|end| file.extension().eq_ignore_ascii_case(end));
+    file.path.starts_with("content/") && !made_from || file.path.starts_with("static/")
 }
 
 /// Whether an address names a scheme or a host.

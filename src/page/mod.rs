@@ -27,7 +27,9 @@ mod wording;
 
 pub use address::{Address, LinkStyle, relative};
 pub use block::{BlockView, Blocks, Press, Unprinted, check_blocks};
-pub use check::{bodies, check_links, check_templates, links_by_file};
+pub use check::{
+    bodies, check_links, check_templates, check_texts, links_by_file, templates_asked_for,
+};
 pub use edition::{Edition, Sheet};
 pub use filed::{FiledUnder, Heading, Shelf};
 pub use index::Index;

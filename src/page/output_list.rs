@@ -1,6 +1,6 @@
 //! Every file of the finished site, by path, and what each is made from.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::book::{Book, CompetitionId, TeamId};
 use crate::content::LinkEntry;
@@ -401,18 +401,21 @@ impl Folded {
 
 /// A file cannot stand where other files need a folder.
 fn complain_of_files_in_the_way(kept: &[Folded], diagnostics: &mut Diagnostics) {
-    let files: HashSet<&str> = kept
+    let files: HashMap<&str, Option<Place>> = kept
         .iter()
         .filter(|folded| !folded.wanted.output.address.is_folder())
-        .map(|folded| &*folded.path)
+        .map(|folded| (&*folded.path, folded.wanted.place))
         .collect();
+    let mut told: HashSet<&str> = HashSet::new();
     for Folded { path, wanted } in kept {
         let folders = path.match_indices('/').map(|(slash, _)| slash);
         let in_the_way = folders
             .filter_map(|slash| path.get(..slash))
-            .find(|folder| files.contains(*folder));
-        if let Some(file) = in_the_way {
-            diagnostics.file_in_the_way(wanted.place, file, wanted.output.path.as_str());
+            .find_map(|folder| files.get_key_value(folder));
+        if let Some((file, place)) = in_the_way
+            && told.insert(file)
+        {
+            diagnostics.file_in_the_way(*place, file, wanted.output.path.as_str());
         }
     }
 }

@@ -9,18 +9,18 @@ mod press;
 mod reader;
 mod search;
 
-use crate::assemble::{self, assemble};
+use crate::assemble::{self, Allowed, assemble};
 use crate::book::Book;
 use crate::calendar::Date;
 use crate::content::{self, Settings};
-use crate::diagnostic::{Diagnostics, Finding, nearest};
+use crate::diagnostic::{Diagnostic, Diagnostics, Finding, nearest};
 use crate::export::sitemap;
 use crate::language::{Language, Refused};
 use crate::output::{Body, OutputFile, OutputPath};
 use crate::page::{
     self, Blocks, Edition, Index, Inputs, NavigationItem, Output, Plan, Sheet, Source,
 };
-use crate::source::SourceTree;
+use crate::source::{Place, SourceTree};
 use crate::theme::{self, Theme};
 
 use press::Press;
@@ -84,9 +84,11 @@ impl Site {
             today: options.today,
             clock: options.clock,
         };
+        let allowed = Allowed::of(contents);
         let (book, found) = assemble(&tree, contents, &wanted);
         diagnostics.append(found);
         let site = Self::set(tree, contents, book, options, &mut diagnostics);
+        allowed.silence(&mut diagnostics);
         (site, diagnostics)
     }
 
@@ -106,7 +108,13 @@ impl Site {
             .or(written)
             .map(|url| url.trim_end_matches('/').to_owned())
             .filter(|url| !url.is_empty());
-        if base_url.is_none() {
+        // Settings that cannot be read may well name one.
+        let settings_file = tree.find("site.yaml");
+        let was_read = contents
+            .files
+            .iter()
+            .any(|(id, _)| Some(*id) == settings_file);
+        if base_url.is_none() && (settings_file.is_none() || was_read) {
             diagnostics.no_base_url();
         }
         let plan = Plan::of(&tree, &book, &settings);
@@ -129,8 +137,10 @@ impl Site {
             || page::outputs(inputs, &mut *diagnostics),
         );
         page::check_links(&tree, &plan, &outputs, &links, diagnostics);
+        page::check_texts(&contents.files, settings.raw_html, diagnostics);
         let theme = Theme::load(&tree, folder, diagnostics);
         page::check_templates(&book, |name| theme.has(name), diagnostics);
+        complain_of_unused_templates(&tree, &book, &theme, diagnostics);
         let language = language(&settings, diagnostics);
         let mut site = Self {
             index,
@@ -243,11 +253,15 @@ impl Site {
     }
 
     /// What is wrong with the templates of the nth file, as rendering it would
-    /// say; files that no template makes cannot fail.
+    /// say, and with what browsers would have to mend; files that no template
+    /// makes cannot fail.
     pub fn faults(&self, index: usize) -> Option<Diagnostics> {
         let output = self.outputs.get(index)?;
         match output.source {
-            Source::Page(_) | Source::Redirect(_) => self.render(index).err(),
+            Source::Page(_) | Source::Redirect(_) => match self.render(index) {
+                Ok(made) => self.ill_formed(output, &made).map(Diagnostics::from),
+                Err(faults) => Some(faults),
+            },
             Source::Copy(_)
             | Source::Default(_)
             | Source::Tokens
@@ -258,6 +272,14 @@ impl Site {
             | Source::Sitemap(_)
             | Source::Robots
             | Source::SearchIndex => None,
+        }
+    }
+
+    /// What a browser would have to mend in a page, which is `made`.
+    fn ill_formed(&self, output: &Output, made: &OutputFile) -> Option<Diagnostic> {
+        match &made.body {
+            Body::Bytes(bytes) => self.theme.ill_formed(&output.address.to_string(), bytes),
+            Body::Copy(_) => None,
         }
     }
 
@@ -291,6 +313,24 @@ impl Site {
             style: self.links,
             blocks: &self.blocks,
         }
+    }
+}
+
+/// Says which templates of the site nobody will ever see.
+fn complain_of_unused_templates(
+    tree: &SourceTree,
+    book: &Book,
+    theme: &Theme,
+    diagnostics: &mut Diagnostics,
+) {
+    let asked = |name: &str| {
+        page::templates_asked_for(book)
+            .any(|(asked, _)| asked == name || format!("{asked}.html") == name)
+    };
+    for (file, name) in theme.unused(tree, asked) {
+        let names = theme::TEMPLATES.iter().map(|(name, _)| *name);
+        let place = Place::file(file);
+        diagnostics.unused_template(place, &name, nearest(&name, names));
     }
 }
 

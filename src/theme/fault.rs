@@ -34,6 +34,16 @@ impl Fault {
         }
     }
 
+    /// Whether all that is wrong is that one of these templates is missing.
+    pub(super) fn misses(&self, left_out: &[String]) -> bool {
+        let missing = self.message.strip_prefix("unknown template `");
+        missing.is_some_and(|name| {
+            left_out
+                .iter()
+                .any(|left| *left == name.trim_end_matches('`'))
+        })
+    }
+
     /// The complaint, in `file` where that is known, about the page that was
     /// being made.
     pub(super) fn diagnostic(
@@ -163,6 +173,9 @@ fn component_twice(message: &str) -> Fault {
 /// A message of the engine as ours are written: no capital, no full stop.
 fn sentence(message: &str) -> String {
     let message = message.trim().trim_end_matches('.');
+    if message.starts_with("Maximum render recursion depth") {
+        return "a component calls itself without end".to_owned();
+    }
     let mut chars = message.chars();
     chars
         .next()

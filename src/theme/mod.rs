@@ -9,6 +9,7 @@ mod default;
 mod fault;
 mod minified;
 mod tokens;
+mod well_formed;
 
 use std::collections::BTreeMap;
 use std::io::{self, Write};
@@ -16,6 +17,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 use tera::{Context, Tera};
 
+use crate::content;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::source::{FileId, Place, SourceTree};
 
@@ -48,26 +50,38 @@ impl Theme {
     /// A template that cannot be read is complained of and left out, so that
     /// the one below it shows.
     pub fn load(tree: &SourceTree, folder: Option<&str>, diagnostics: &mut Diagnostics) -> Self {
-        let mut own = layer(tree, "templates", "");
+        let mut own = layer(tree, "templates", "", diagnostics);
         if let Some(folder) = folder {
             let folder = format!("{}/templates", folder.trim_matches('/'));
-            own.extend(layer(tree, &folder, THEME));
+            own.extend(layer(tree, &folder, THEME, diagnostics));
         }
         let files: BTreeMap<String, FileId> = own
             .iter()
             .map(|(name, id)| (name.clone(), *id))
             .chain(defaults_in(tree))
             .collect();
+        let mut left_out: Vec<String> = Vec::new();
         loop {
             match compile(tree, &own) {
                 Ok(tera) => return Self { tera, files },
                 Err(error) => {
-                    let before = own.len();
+                    let count = own.len();
+                    let before: Vec<String> = own.keys().cloned().collect();
                     for fault in fault::all(&error) {
-                        let at = fault.template.as_ref().and_then(|name| own.remove(name));
-                        diagnostics.push(fault.diagnostic(tree, at, None));
+                        let name = fault.template.as_ref();
+                        let at = name.and_then(|name| own.remove(name));
+                        // A template that misses one with a fault has none
+                        // of its own.
+                        if !fault.misses(&left_out) {
+                            diagnostics.push(fault.diagnostic(tree, at, None));
+                        }
                     }
-                    if own.len() == before && std::mem::take(&mut own).is_empty() {
+                    left_out = before
+                        .into_iter()
+                        .filter(|name| !own.contains_key(name))
+                        .chain(left_out)
+                        .collect();
+                    if own.len() == count && std::mem::take(&mut own).is_empty() {
                         unreachable!("the default templates are tested by themselves");
                     }
                 }
@@ -78,6 +92,51 @@ impl Theme {
     /// Hands a value to every page, under this name.
     pub fn share(&mut self, name: &'static str, value: &impl Serialize) {
         self.tera.global_context().insert(name, value);
+    }
+
+    /// The site's own templates that stand in for none of the default ones and
+    /// that neither `is_used` nor the text of another template names; each with
+    /// its name. Components are there for every template, blocks for Markdown.
+    pub fn unused(
+        &self,
+        tree: &SourceTree,
+        is_used: impl Fn(&str) -> bool,
+    ) -> Vec<(FileId, String)> {
+        let own = || {
+            let below = self
+                .files
+                .iter()
+                .filter(|(name, _)| !name.starts_with(DEFAULT));
+            below.map(|(name, id)| (name.strip_prefix(THEME).unwrap_or(name), *id))
+        };
+        let is_named = |name: &str| {
+            let quoted = [format!("\"{name}\""), format!("'{name}'")];
+            own().any(|(other, id)| {
+                let text = tree.file(id).text().unwrap_or_default();
+                other != name && quoted.iter().any(|quoted| text.contains(quoted))
+            })
+        };
+        own()
+            .filter(|(name, _)| !name.starts_with("components/") && !name.starts_with("blocks/"))
+            .filter(|(name, _)| TEMPLATES.iter().all(|(default, _)| default != name))
+            .filter(|(name, id)| {
+                let text = tree.file(*id).text().unwrap_or_default();
+                !is_used(name) && !is_named(name) && !text.contains("{% component ")
+            })
+            .map(|(name, id)| (id, name.to_owned()))
+            .collect()
+    }
+
+    /// What is wrong with the elements of a page, where the site has templates
+    /// of its own that could be at fault.
+    pub fn ill_formed(&self, page: &str, html: &[u8]) -> Option<Diagnostic> {
+        let is_own = |name: &String| !name.starts_with(DEFAULT);
+        let html = std::str::from_utf8(html).ok()?;
+        if !self.files.keys().any(is_own) {
+            return None;
+        }
+        let wrong = well_formed::fault(html)?;
+        Some(Diagnostic::ill_formed(&wrong, page))
     }
 
     /// Whether there is a template of this name.
@@ -149,11 +208,17 @@ impl std::fmt::Debug for Theme {
 }
 
 /// The templates below a folder of the site that differ from the default ones.
-fn layer(tree: &SourceTree, folder: &str, prefix: &str) -> BTreeMap<String, FileId> {
+/// What is no text is complained of.
+fn layer(
+    tree: &SourceTree,
+    folder: &str,
+    prefix: &str,
+    diagnostics: &mut Diagnostics,
+) -> BTreeMap<String, FileId> {
     tree.below(folder)
         .filter_map(|(id, file)| {
             let name = file.path.get(folder.len() + 1..)?;
-            let text = file.text()?;
+            let text = content::text_of(id, file.bytes()?, diagnostics)?;
             let is_default = TEMPLATES
                 .iter()
                 .any(|(default, default_text)| *default == name && *default_text == text);

@@ -117,7 +117,7 @@ fn words_are_kept_as_they_are_written() {
         "a & b",
         "😀 ⚽",
         "مصر",
-        "\u{202E}x",
+        "\u{202B}x\u{202C}",
         "a\u{200D}b",
         "e\u{301}",
         "é",

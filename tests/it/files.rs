@@ -48,12 +48,7 @@ fn hidden_files_and_back_ups_are_nobodys() {
 fn a_second_copy_is_noted() {
     let desk = Desk::with_two_reports();
     desk.write("content/pages/about (1).md", "---\ntitle: About\n---\n");
-    one(
-        &desk,
-        0,
-        "content/pages/about (1).md",
-        "note[conflict-copy]",
-    );
+    one(&desk, 0, "content/pages/about (1).md", "note[left-behind]");
 }
 
 #[test]

@@ -40,7 +40,7 @@ pub(super) fn competition(root: Value<'_>, markdown: &Markdown<'_>) -> Option<Co
         CompetitionFile {
             name: fields.text("name"),
             season: fields.text("season"),
-            slug: fields.text("slug"),
+            slug: fields.read("slug", values::slug),
             aliases: fields.texts("aliases"),
             from: fields.read("from", values::date),
             to: fields.read("to", values::date),

@@ -49,7 +49,7 @@ pub(super) fn club(root: Value<'_>, markdown: &Markdown<'_>) -> Option<ClubFile>
         ClubFile {
             name: fields.text("name"),
             short: fields.text("short"),
-            slug: fields.text("slug"),
+            slug: fields.read("slug", values::slug),
             aliases: fields.texts("aliases"),
             colours: fields.list("colours", colour),
             crest: fields.text("crest"),
@@ -76,7 +76,7 @@ pub(super) fn team(root: Value<'_>, markdown: &Markdown<'_>) -> Option<TeamFile>
         TeamFile {
             name: fields.text("name"),
             short: fields.text("short"),
-            slug: fields.text("slug"),
+            slug: fields.read("slug", values::slug),
             code: fields.text("code"),
             aliases: fields.texts("aliases"),
             former_names,
@@ -107,7 +107,7 @@ pub(super) fn player(root: Value<'_>, markdown: &Markdown<'_>) -> Option<PlayerF
         fields.also_called(ALSO_CALLED);
         PlayerFile {
             name: fields.text("name"),
-            slug: fields.text("slug"),
+            slug: fields.read("slug", values::slug),
             aliases: fields.texts("aliases"),
             born: fields.read("born", values::date),
             position: fields.text("position"),
@@ -130,7 +130,7 @@ pub(super) fn venue(root: Value<'_>, markdown: &Markdown<'_>) -> Option<VenueFil
         fields.also_called(ALSO_CALLED);
         VenueFile {
             name: fields.text("name"),
-            slug: fields.text("slug"),
+            slug: fields.read("slug", values::slug),
             aliases: fields.texts("aliases"),
             former_names: fields.list("names", former_name),
             city: fields.text("city"),
@@ -151,7 +151,7 @@ pub(super) fn page(root: Value<'_>, markdown: &Markdown<'_>) -> Option<PageFile>
         fields.also_called(&[("titel", "title"), ("titre", "title"), ("name", "title")]);
         PageFile {
             title: fields.text("title"),
-            slug: fields.text("slug"),
+            slug: fields.read("slug", values::slug),
             summary: fields.text("summary"),
             aliases: fields.texts("aliases"),
             language: fields.text("lang"),

@@ -50,7 +50,7 @@ pub(super) fn report(
             image: fields.take("image").and_then(image),
             tags: fields.texts("tags"),
             series: fields.text("series"),
-            slug: fields.text("slug"),
+            slug: fields.read("slug", values::slug),
             aliases: fields.texts("aliases"),
             language: fields.text("lang"),
             corrections: fields.list("corrections", correction),

@@ -1,13 +1,14 @@
-//! A `#` that begins a comment where a value was meant: `#4`, `#c8102e`.
+//! A `#` that begins a comment where a value was meant: `#4`, `#c8102e`; and a
+//! `&` that names a value for aliases that there are none of: `&more goals`.
 
 use std::ops::Range;
 
 use super::mend::quote;
 
-/// The end of a value that a comment hides.
+/// A part of a value that YAML takes for something else.
 #[derive(Debug, PartialEq, Eq)]
 pub(in crate::content) struct Hidden {
-    /// The comment's bytes.
+    /// The bytes of that part.
     pub(in crate::content) range: Range<usize>,
     /// The line as it should be written.
     pub(in crate::content) line: String,
@@ -38,14 +39,7 @@ fn has_block_text(source: &str) -> bool {
 }
 
 fn in_line(line: &str, start: usize) -> Option<Hidden> {
-    if line.trim_start().starts_with('#') {
-        return None;
-    }
-    let from = match (line.find(": "), line.trim_start().starts_with("- ")) {
-        (Some(colon), _) => colon + 2,
-        (None, true) => line.find("- ")? + 2,
-        (None, false) => return None,
-    };
+    let from = value_at(line)?;
     let value = line.get(from..)?;
     if value.trim_start().starts_with(['"', '\'', '[', '{']) {
         return None;
@@ -60,6 +54,51 @@ fn in_line(line: &str, start: usize) -> Option<Hidden> {
         range: start + from + hash..start + line.len(),
         line: format!("{}{}", line.get(..from).unwrap_or(""), quote(value.trim())),
     })
+}
+
+/// Values that lose their first word because it begins with `&` and so names
+/// the rest for an alias `*word`, which nothing uses.
+pub(in crate::content) fn anchored(source: &str) -> Vec<Hidden> {
+    if !source.contains('&') || has_block_text(source) {
+        return Vec::new();
+    }
+    let mut found = Vec::new();
+    let mut start = 0;
+    for line in source.split_inclusive(['\n', '\r']) {
+        found.extend(anchor_in_line(line.trim_end(), start, source));
+        start += line.len();
+    }
+    found
+}
+
+fn anchor_in_line(line: &str, start: usize, source: &str) -> Option<Hidden> {
+    let from = value_at(line)?;
+    let value = line.get(from..)?.trim_start();
+    let from = line.len() - value.len();
+    let name = value.strip_prefix('&')?.split(' ').next()?;
+    let is_used = source.contains(&format!("*{name}"));
+    let names_a_block = value.len() == name.len() + 1
+        && source.get(start + line.len()..).is_some_and(|rest| {
+            rest.trim_start_matches(['\n', '\r'])
+                .starts_with([' ', '-'])
+        });
+    let is_word = !name.is_empty() && !value.contains([',', ']', '}']);
+    (is_word && !is_used && !names_a_block).then(|| Hidden {
+        range: start + from..start + from + 1 + name.len(),
+        line: format!("{}{}", line.get(..from).unwrap_or(""), quote(value)),
+    })
+}
+
+/// Where a line's value begins: behind its key, or behind the mark of a list.
+fn value_at(line: &str) -> Option<usize> {
+    if line.trim_start().starts_with('#') {
+        return None;
+    }
+    match (line.find(": "), line.trim_start().starts_with("- ")) {
+        (Some(colon), _) => Some(colon + 2),
+        (None, true) => Some(line.find("- ")? + 2),
+        (None, false) => None,
+    }
 }
 
 /// A line whose colours stand in quotes; `None` where none stands without.
@@ -87,15 +126,29 @@ pub(super) fn with_quoted_colours(line: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{hidden, with_quoted_colours};
+    use super::{Hidden, anchored, hidden, with_quoted_colours};
 
     #[track_caller]
-    fn check(source: &str, lines: &[&str]) {
-        let found: Vec<_> = hidden(source)
-            .into_iter()
-            .map(|hidden| hidden.line)
-            .collect();
+    fn lines(found: Vec<Hidden>, lines: &[&str]) {
+        let found: Vec<_> = found.into_iter().map(|hidden| hidden.line).collect();
         assert_eq!(found, lines);
+    }
+
+    #[track_caller]
+    fn check(source: &str, expected: &[&str]) {
+        lines(hidden(source), expected);
+    }
+
+    #[test]
+    fn a_value_that_an_anchor_hides_is_found() {
+        lines(
+            anchored("title: &more goals\ntags:\n  - &co\nvenue: &x\n"),
+            &["title: \"&more goals\"", "  - \"&co\"", "venue: \"&x\""],
+        );
+        lines(
+            anchored("a: &x [1]\nb: *x\nc: &y\n  d: e\nf: '&g'\nh: i & j\n"),
+            &[],
+        );
     }
 
     #[test]

@@ -133,8 +133,18 @@ fn explain_line(source: &str, line: &Line<'_>, problem: &str, at: usize) -> Opti
             line: Some(quoted),
         });
     }
+    let close = if first == '[' { ']' } else { '}' };
+    if matches!(first, '[' | '{')
+        && value.find(close).is_some_and(|at| at + 1 < value.len())
+        && !value.ends_with(close)
+    {
+        return Some(Explanation {
+            message: format!("nothing may follow the `{close}` that closes a value"),
+            range,
+            line: Some(quoted),
+        });
+    }
     if matches!(first, '[' | '{') && problem.contains("expected ','") {
-        let close = if first == '[' { ']' } else { '}' };
         return Some(Explanation {
             message: format!("the `{first}` that opens here is never closed by `{close}`"),
             range: pair.start..pair.start + 1,

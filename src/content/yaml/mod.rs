@@ -17,7 +17,7 @@ mod tree;
 use std::borrow::Cow;
 use std::ops::Range;
 
-pub(super) use hash::hidden;
+pub(super) use hash::{anchored, hidden};
 pub(super) use mend::{character, explain, quoted_line};
 pub(super) use tree::read;
 

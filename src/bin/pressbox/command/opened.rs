@@ -25,7 +25,8 @@ pub(super) struct Opened {
 
 impl Opened {
     /// Makes every page and throws it away, so that the faults of templates
-    /// come out in the same run as those of content.
+    /// come out in the same run as those of content, and what browsers would
+    /// have to mend.
     pub(super) fn add_faults_of_pages(&mut self) {
         let in_pages: Vec<Diagnostics> = (0..self.site.len())
             .into_par_iter()

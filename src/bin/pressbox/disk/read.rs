@@ -273,7 +273,7 @@ fn special(_kind: std::fs::FileType) -> &'static str {
     "a device"
 }
 
-/// Names that other systems take for one, and names of second copies.
+/// Names that other systems take for one.
 fn report_names(tree: &SourceTree, found: &mut Diagnostics) {
     let mut folded: Vec<_> = tree
         .iter()
@@ -285,21 +285,4 @@ fn report_names(tree: &SourceTree, found: &mut Diagnostics) {
             found.twin_names(later.1, earlier.1, &tree.file(earlier.1).path);
         }
     }
-    for (id, file) in tree.below("content") {
-        if is_conflict_copy(file.stem()) {
-            found.conflict_copy(id);
-        }
-    }
-}
-
-/// Whether a file is named as programs name a second copy: `derby (1)`,
-/// `derby (A's conflicted copy 2026-05-03)`, `derby.sync-conflict-…`.
-fn is_conflict_copy(stem: &str) -> bool {
-    let numbered = stem
-        .strip_suffix(')')
-        .and_then(|stem| stem.rsplit_once(" ("))
-        .is_some_and(|(_, number)| {
-            !number.is_empty() && number.len() < 3 && number.bytes().all(|b| b.is_ascii_digit())
-        });
-    numbered || stem.contains("conflicted copy") || stem.contains(".sync-conflict-")
 }
