@@ -70,7 +70,7 @@ impl Allowed {
             let file = diagnostic.at.map(|place| place.file);
             let code = diagnostic.code;
             let by_file = &self.by_file;
-            !by_file.contains(&(None, code)) && !(file.is_some() && by_file.contains(&(file, code)))
+            !(by_file.contains(&(None, code)) || file.is_some() && by_file.contains(&(file, code)))
         });
     }
 }

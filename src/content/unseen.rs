@@ -75,10 +75,12 @@ fn widthless(line: &str, start: usize) -> impl Iterator<Item = (Range<usize>, Un
 fn foreign(line: &str, start: usize) -> Vec<(Range<usize>, Unseen)> {
     let mut found = Vec::new();
     for word in line.split(|c: char| !c.is_alphabetic()) {
-        let alphabet = |c: char| match c.script() {
-            Script::Cyrillic => Some("Cyrillic"),
-            Script::Greek => Some("Greek"),
-            _ => None,
+        let alphabet = |c: char| {
+            let named = [(Script::Cyrillic, "Cyrillic"), (Script::Greek, "Greek")];
+            let own = c.script();
+            named
+                .into_iter()
+                .find_map(|(script, name)| (script == own).then_some(name))
         };
         let strange = word.chars().find_map(|c| Some((c, alphabet(c)?)));
         let Some((letter, name)) = strange else {

@@ -21,7 +21,7 @@ impl Diagnostics {
             _ => format!("{reason}; likewise in lines {}", lines.join(", ")),
         };
         let mut found = Diagnostic::new(Code::UnreadableLine, place, message);
-        found.label = Some("not brought in".to_owned());
+        found.label = Some("not brought in".into());
         found.help = help;
         self.push(found);
     }

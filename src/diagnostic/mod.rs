@@ -60,14 +60,14 @@ pub struct Diagnostic {
     /// Where.
     pub at: Option<Place>,
     /// What stands at `at`, in two or three words.
-    pub label: Option<String>,
+    pub label: Option<Box<str>>,
     /// Other places that matter, each with a few words.
     pub also: Vec<(Place, String)>,
     /// The mend, if one is known; the exact line to write where there is one.
     pub help: Option<String>,
     /// Of a template that fails on a page, that page. The message is then what
     /// is wrong; [`Diagnostics::locate`] puts the page before it.
-    pub page: Option<FailedPage>,
+    pub page: Option<Box<FailedPage>>,
 }
 
 impl Diagnostic {
@@ -88,7 +88,7 @@ impl Diagnostic {
     /// With words at its place.
     #[must_use]
     pub fn label(mut self, label: impl Into<String>) -> Self {
-        self.label = Some(label.into());
+        self.label = Some(label.into().into());
         self
     }
 
@@ -172,7 +172,7 @@ impl Diagnostics {
                     .collect(),
                 help: diagnostic.help.or_else(|| mend_of(diagnostic.code)),
                 message: diagnostic.message,
-                label: diagnostic.label,
+                label: diagnostic.label.map(String::from),
             })
             .collect();
         findings.sort_by(|a, b| {

@@ -29,10 +29,10 @@ impl Diagnostic {
             return Self::new(Code::Template, at, message);
         };
         let mut fault = Self::new(Code::Template, at, message);
-        fault.page = Some(FailedPage {
+        fault.page = Some(Box::new(FailedPage {
             template: template.map(str::to_owned),
             page: page.to_owned(),
-        });
+        }));
         fault
     }
 }
@@ -41,10 +41,10 @@ impl Diagnostic {
     /// A page whose elements do not open and close in order.
     pub fn ill_formed(wrong: &str, page: &str) -> Self {
         let mut note = Self::new(Code::IllFormed, None, wrong);
-        note.page = Some(FailedPage {
+        note.page = Some(Box::new(FailedPage {
             template: None,
             page: page.to_owned(),
-        });
+        }));
         note
     }
 }
@@ -56,7 +56,7 @@ pub(super) fn once_a_fault(list: &[Diagnostic]) -> Vec<Diagnostic> {
         list.iter().cloned().partition(|fault| fault.page.is_some());
     let mut groups: Vec<(Diagnostic, Vec<FailedPage>)> = Vec::new();
     for mut fault in on_pages {
-        let page = fault.page.take();
+        let page = fault.page.take().map(|page| *page);
         match groups.iter_mut().find(|(other, _)| *other == fault) {
             Some((_, pages)) => pages.extend(page),
             None => groups.push((fault, page.into_iter().collect())),

@@ -17,6 +17,7 @@ mod cli;
 mod content;
 mod exchange;
 mod export;
+mod faults;
 mod files;
 mod folder;
 mod golden;

@@ -1,0 +1,1 @@
+//! The table of SECURITY.md, from the cases.
