@@ -360,7 +360,7 @@ fn credited(before: Score, running: Option<Score>) -> Option<Side> {
 }
 
 /// The side in whose line-up a name stands, if it stands in just one.
-fn side_of(entry: &MatchEntry, name: &str) -> Option<Side> {
+pub(super) fn side_of(entry: &MatchEntry, name: &str) -> Option<Side> {
     let words = |name: &str| -> Vec<String> { name.split_whitespace().map(fold).collect() };
     let wanted = words(name);
     let holds = |side: Side| {

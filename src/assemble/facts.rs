@@ -55,21 +55,7 @@ pub(super) fn build<'a>(
             .iter()
             .filter_map(|index| told.tellings.get(*index))
             .collect();
-        let mut fixture = Fixture::new(
-            joined.stage,
-            entrant(joined.home, told),
-            entrant(joined.away, told),
-        );
-        fixture.group = joined.group;
-        fixture.leg = joined.leg;
-        fixture.kickoff.date = joined.date;
-        fixture.kickoff.date_stated = joined.date_stated;
-        let places = places
-            .get(joined.stage.index())
-            .map_or(&[][..], Vec::as_slice);
-        fixture.round = joined
-            .round
-            .and_then(|round| places.get(usize::from(round.0)).copied());
+        let mut fixture = arranged(joined, &tellings, told, &places);
         draft.add_up(&mut fixture, &tellings);
         let id = draft.book.fixtures.push(fixture);
         draft.book.stages[joined.stage].fixtures.push(id);
@@ -81,6 +67,59 @@ pub(super) fn build<'a>(
     }
     draft.settle_teams();
     fixture_of
+}
+
+/// A match as it is arranged: who meets, where it belongs, and when.
+fn arranged(
+    joined: &Joined,
+    tellings: &[&Telling<'_>],
+    told: &Told<'_>,
+    places: &[Vec<RoundIndex>],
+) -> Fixture {
+    let mut fixture = Fixture::new(
+        joined.stage,
+        entrant(joined.home, told),
+        entrant(joined.away, told),
+    );
+    fixture.group = joined.group;
+    fixture.leg = joined.leg;
+    fixture.kickoff.date = joined.date;
+    fixture.kickoff.date_stated = joined.date_stated;
+    for side in Side::BOTH {
+        let mut words = tellings
+            .iter()
+            .filter_map(|telling| *telling.drawn.of(side));
+        let words = words.find_map(|words| told.open.get(words.value as usize));
+        *fixture.drawn.of_mut(side) = words.cloned();
+    }
+    let places = places
+        .get(joined.stage.index())
+        .map_or(&[][..], Vec::as_slice);
+    fixture.round = joined
+        .round
+        .and_then(|round| places.get(usize::from(round.0)).copied());
+    fixture
+}
+
+/// Puts matches into the book as far as who goes through needs them: sides,
+/// labels, scores, and what was decided about them.
+pub(super) fn sketch<'a>(draft: &mut Draft<'a>, told: &Told<'a>, matches: &[Joined]) {
+    let places = draft.settle_rounds();
+    for joined in matches {
+        let tellings: Vec<&Telling<'a>> = joined
+            .tellings
+            .iter()
+            .filter_map(|index| told.tellings.get(*index))
+            .collect();
+        let mut fixture = arranged(joined, &tellings, told, &places);
+        draft.add_scores(&mut fixture, &tellings);
+        draft.add_status(&mut fixture, &tellings);
+        for entry in tellings.iter().filter_map(|telling| telling.detail.entry()) {
+            keep(&mut fixture.label, entry.label.as_ref());
+        }
+        let id = draft.book.fixtures.push(fixture);
+        draft.book.stages[joined.stage].fixtures.push(id);
+    }
 }
 
 fn entrant(entry: Entry, told: &Told<'_>) -> Entrant {

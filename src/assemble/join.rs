@@ -37,9 +37,19 @@ pub(super) struct Joined {
 
 /// Every match that is told of, by day, stage and the order of telling.
 pub(super) fn join<'a>(draft: &mut Draft<'a>, told: &Told<'a>) -> Vec<Joined> {
+    join_those(draft, told, |_| true)
+}
+
+/// The matches that some of the tellings tell of.
+pub(super) fn join_those<'a>(
+    draft: &mut Draft<'a>,
+    told: &Told<'a>,
+    is_wanted: impl Fn(&Telling<'a>) -> bool,
+) -> Vec<Joined> {
     let mut fixed: Vec<(StageId, usize)> = Vec::with_capacity(told.tellings.len());
     let mut floating = Vec::new();
-    for (index, telling) in told.tellings.iter().enumerate() {
+    let wanted = told.tellings.iter().enumerate();
+    for (index, telling) in wanted.filter(|(_, telling)| is_wanted(telling)) {
         match telling.stand {
             Stand::In(stage) => fixed.push((stage, index)),
             Stand::Within(..) | Stand::Anywhere => floating.push(index),

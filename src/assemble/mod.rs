@@ -10,6 +10,7 @@ mod allow;
 mod check;
 mod competitions;
 mod course;
+mod cup_check;
 mod draft;
 mod events;
 mod facts;
@@ -23,6 +24,7 @@ mod join;
 mod line_up_check;
 mod names;
 mod near_names;
+mod open_sides;
 mod pages;
 mod pairing;
 mod people;
@@ -72,9 +74,10 @@ pub fn assemble(tree: &SourceTree, contents: &Contents, options: &Options) -> (B
     let mut draft = Draft::new(tree, &files);
     draft.read_profiles(&files);
     draft.read_competitions(&files);
-    let told = tellings::collect(&mut draft, &files);
+    let mut told = tellings::collect(&mut draft, &files);
     draft.settle_clubs();
     near_names::check(&mut draft, &told);
+    open_sides::settle(&mut draft, &mut told);
     let joined = join::join(&mut draft, &told);
     let fixture_of = facts::build(&mut draft, &told, &joined);
     formats::settle(&mut draft);
@@ -82,6 +85,7 @@ pub fn assemble(tree: &SourceTree, contents: &Contents, options: &Options) -> (B
     stories::build(&mut draft, &files, &told, &fixture_of);
     pages::build(&mut draft, &files);
     focus::settle(&mut draft, &files);
+    cup_check::check(&mut draft, &told, &fixture_of);
     check::check(&mut draft, options.today);
     draft.finish(options)
 }

@@ -2,7 +2,7 @@
 
 use crate::book::{SeasonId, TeamId};
 use crate::content::Pairing;
-use crate::notation::{Outcome, ScoreLine};
+use crate::notation::{Outcome, ScoreLine, read_open_side};
 use crate::source::{Place, Written};
 
 use super::draft::Draft;
@@ -72,6 +72,16 @@ pub(super) enum Entry {
     Open(u32),
 }
 
+impl Entry {
+    /// The phrase of a side that is open, where it stands.
+    pub(super) fn drawn_at(self, place: Place) -> Option<Written<u32>> {
+        match self {
+            Self::Team(_) => None,
+            Self::Open(index) => Some(Written::new(index, place)),
+        }
+    }
+}
+
 impl<'a> Draft<'a> {
     /// The reading that known teams decide for; complains, with two readings,
     /// where they decide for none.
@@ -128,30 +138,16 @@ pub(super) fn names(line: &ScoreLine) -> (&str, &str) {
 }
 
 /// Whether a name speaks of whoever is found later: `Winner SF1`,
-/// `Runner-up B`, `3rd Group C`.
+/// `Runner-up B`, `3rd Group C`, `TBD`.
 pub(super) fn is_open(name: &str) -> bool {
-    const WORDS: &[&str] = &[
-        "winner",
-        "winners",
-        "loser",
-        "losers",
-        "runner-up",
-        "runners-up",
-        "runner",
-        "third",
-        "best",
-        "tbd",
-        "tba",
-        "tbc",
-    ];
+    is_unsaid(name) || read_open_side(name).is_some()
+}
+
+/// Whether a name says no more than that nobody is known.
+pub(super) fn is_unsaid(name: &str) -> bool {
+    const WORDS: [&str; 3] = ["tbd", "tba", "tbc"];
     let first = name.split_whitespace().next().unwrap_or_default();
-    if WORDS.contains(&first.to_lowercase().as_str()) {
-        return true;
-    }
-    let ordinal = first.trim_start_matches(|c: char| c.is_ascii_digit());
-    ordinal.len() < first.len()
-        && name.contains(' ')
-        && matches!(ordinal, "st" | "nd" | "rd" | "th")
+    WORDS.contains(&first.to_lowercase().as_str())
 }
 
 #[cfg(test)]
@@ -168,8 +164,8 @@ mod tests {
         ] {
             assert!(is_open(name), "{name}");
         }
-        for name in ["1. FC Köln", "Thirsk", "1860 München", "Best", "Ashford"] {
-            assert_eq!(is_open(name), name == "Best", "{name}");
+        for name in ["1. FC Köln", "Third Lanark", "1860 München", "Best"] {
+            assert!(!is_open(name), "{name}");
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What each file tells of a match, with teams, stage, group and round found,
 //! and before it is known what other files tell of the same match.
 
-use crate::book::{GroupIndex, RoundIndex, Score, SeasonId, StageId, Status};
+use crate::book::{BySide, GroupIndex, RoundIndex, Score, SeasonId, StageId, Status};
 use crate::calendar::Date;
 use crate::content::{Headline, MatchEntry, Pairing, ReportFile, StatusWord};
 use crate::notation::Outcome;
@@ -9,7 +9,7 @@ use crate::source::{Place, Text, Written};
 
 use super::draft::Draft;
 use super::files::Files;
-use super::pairing::{Entry, Pair, Reading};
+use super::pairing::{Entry, Pair, Reading, is_unsaid};
 
 /// Who tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,6 +59,8 @@ pub(super) struct Telling<'a> {
     pub(super) stand: Stand,
     pub(super) home: Entry,
     pub(super) away: Entry,
+    /// The words by which it leaves a side open: an index into [`Told::open`].
+    pub(super) drawn: BySide<Option<Written<u32>>>,
     pub(super) group: Option<GroupIndex>,
     pub(super) round: Option<RoundIndex>,
     pub(super) round_name: Option<&'a str>,
@@ -221,7 +223,7 @@ impl<'a> Draft<'a> {
         let [Some(home), Some(away)] = sides else {
             return None;
         };
-        if home == away {
+        if home == away && !is_unsaid(pair.away.value) {
             self.diagnostics
                 .against_itself(pair.away.place, pair.away.value);
             return None;
@@ -242,6 +244,10 @@ impl<'a> Draft<'a> {
             stand: Stand::Anywhere,
             home,
             away,
+            drawn: BySide::new(
+                home.drawn_at(pair.home.place),
+                away.drawn_at(pair.away.place),
+            ),
             group: None,
             round: None,
             round_name: entry

@@ -164,6 +164,9 @@ pub struct Fixture {
     pub label: Option<Box<str>>,
     /// Who plays.
     pub sides: BySide<Entrant>,
+    /// How a file leaves a side open, in its words: `Winner SF1`. They stay
+    /// when the team is known.
+    pub drawn: BySide<Option<Box<str>>>,
     /// When.
     pub kickoff: Kickoff,
     /// Whether it counts.
@@ -231,6 +234,10 @@ impl Fixture {
             round: None,
             leg: None,
             label: None,
+            drawn: BySide::new(&home, &away).map(|side| match side {
+                Entrant::Open(words) => Some(words.clone()),
+                Entrant::Team(_) => None,
+            }),
             sides: BySide::new(home, away),
             kickoff: Kickoff::default(),
             status: Status::Scheduled,

@@ -210,6 +210,18 @@ codes! {
     LevelShootOut = "level-shoot-out", Error, "Correct the shoot-out's score.";
     /// A shoot-out after a match that was not level.
     NeedlessShootOut = "needless-shoot-out", Warning, "Correct the score; in a tie of two legs write `legs: 2` or `(agg 3-3)`.";
+    /// Words for a side, such as `Winner SF1`, that speak of nothing that the
+    /// site has.
+    UnknownSide = "unknown-side", Warning, "Correct the name after the first word, or give the match that is meant a label: `SF1: Home v Away`.";
+    /// One label at two ties of a season.
+    LabelTaken = "label-taken", Error, "Give one of the two matches another label.";
+    /// A tie whose side is whoever comes out of that very tie, perhaps by way
+    /// of others.
+    DrawnFromItself = "drawn-from-itself", Error, "Name the tie that the side really comes from.";
+    /// Two legs in one round that have one team in common, not two.
+    LegsNotPaired = "legs-not-paired", Error, "Correct the team that differs, or the round.";
+    /// A stated aggregate that is not the sum of the legs.
+    AggregateDiffers = "aggregate-differs", Error, "Correct the aggregate, home side of that match first, or a score.";
     /// Extra time in a league, whose matches have none.
     ExtraTimeInALeague = "extra-time-in-a-league", Warning, "Remove `aet`, or write `format: knockout` in the competition.";
     /// A match months before or after its season.

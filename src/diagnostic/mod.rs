@@ -8,6 +8,7 @@
 
 mod block;
 mod code;
+mod cups;
 mod excerpt;
 mod files;
 mod football;

@@ -3,6 +3,7 @@
 //! Values in, bytes out. Nothing here asks the clock: every moment comes from
 //! the content.
 
+pub mod bracket;
 pub mod calendar;
 pub mod data;
 pub mod feed;

@@ -35,6 +35,10 @@ pub fn read_open_side(text: &str) -> Option<OpenSide<'_>> {
             across(ordinal_word(word)?, groups)
         }
         _ if rest.is_empty() => short_place(first),
+        word if speaks_of_a_group(rest) && ordinal_word(word).is_some() => {
+            let place = ordinal_word(word)?;
+            across(place, rest).or_else(|| named(rest, |table| OpenSide::Place(place, table)))
+        }
         _ => {
             let place = ordinal(first)?;
             across(place, rest).or_else(|| named(rest, |table| OpenSide::Place(place, table)))
@@ -42,10 +46,20 @@ pub fn read_open_side(text: &str) -> Option<OpenSide<'_>> {
     }
 }
 
+/// Whether what follows a place in words can be but a group: `Third Lanark` is
+/// a club, `Third B` and `Third of Group B` are not.
+fn speaks_of_a_group(rest: &str) -> bool {
+    let rest = rest.to_lowercase();
+    let led = ["group ", "of ", "in "]
+        .iter()
+        .any(|word| rest.starts_with(word));
+    led || rest.contains('/') || rest.chars().count() <= 2
+}
+
 /// What follows the words, without `of`, `the` and `Group`.
 fn named<'a>(rest: &'a str, side: impl FnOnce(&'a str) -> OpenSide<'a>) -> Option<OpenSide<'a>> {
     let mut name = rest;
-    for word in ["of ", "the ", "group "] {
+    for word in ["of ", "in ", "the ", "group "] {
         if let Some((start, end)) = name.split_at_checked(word.len())
             && start.eq_ignore_ascii_case(word)
         {
@@ -117,6 +131,8 @@ mod tests {
         check("Runner-up South", Some(Place(2, "South")));
         check("16th Northern League", Some(Place(16, "Northern League")));
         check("2nd Group B", Some(Place(2, "B")));
+        check("Third of Group B", Some(Place(3, "B")));
+        check("third B", Some(Place(3, "B")));
         check("2B", Some(Place(2, "B")));
         check("Best third A/B/F", Some(Across(3, vec!["A", "B", "F"])));
         check("3rd A/B/C/D", Some(Across(3, vec!["A", "B", "C", "D"])));
@@ -126,6 +142,7 @@ mod tests {
     fn a_name_is_no_open_side() {
         check("Winners", None);
         check("Best", None);
+        check("Third Lanark", None);
         check("1860 München", None);
         check("Runcorn", None);
         check("3rd", None);

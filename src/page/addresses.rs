@@ -21,6 +21,7 @@ pub(super) struct Addresses {
     seasons: Vec<Address>,
     stages: Vec<Address>,
     fixtures: Vec<Address>,
+    earlier: Vec<(FixtureId, Address)>,
     stories: Vec<Address>,
     clubs: Vec<Address>,
     teams: Vec<Address>,
@@ -68,6 +69,7 @@ impl Addresses {
             competitions,
             seasons,
             stages,
+            earlier: earlier(book),
             fixtures,
             stories,
             clubs: in_folder("clubs", book.clubs.values().map(|club| &club.slug)),
@@ -98,6 +100,11 @@ impl Addresses {
 
     pub(super) fn fixture(&self, id: FixtureId) -> &Address {
         at(&self.fixtures, id.index())
+    }
+
+    /// The addresses that matches had before it was known who plays.
+    pub(super) fn earlier(&self) -> &[(FixtureId, Address)] {
+        &self.earlier
     }
 
     pub(super) fn story(&self, id: StoryId) -> &Address {
@@ -164,26 +171,62 @@ fn story_address(book: &Book, fixtures: &[Address], id: StoryId, story: &Story) 
 /// `matches/<competition>[/<season>]/<home>-v-<away>/`, with `-2` for the
 /// second meeting of the season the same way round.
 fn fixtures(book: &Book) -> Vec<Address> {
-    let mut meetings: HashMap<String, u32> = HashMap::with_capacity(book.fixtures.len());
+    let mut meetings = Meetings::with_capacity(book.fixtures.len());
     book.fixtures
         .values()
-        .map(|fixture| {
-            let season = book.stages[fixture.stage].season;
-            let folder = folder(book, season);
-            let mut address = format!("matches/{folder}{}", pair(book, fixture));
-            match meetings.get_mut(&address) {
-                Some(meeting) => {
-                    *meeting += 1;
-                    let _ = write!(address, "-{meeting}");
-                }
-                None => {
-                    meetings.insert(address.clone(), 1);
-                }
-            }
-            address.push('/');
-            Address::new(address)
-        })
+        .map(|fixture| address(book, fixture, Side::BOTH.map(|_| false), &mut meetings))
         .collect()
+}
+
+/// The addresses that matches had while a side or both were left open: links
+/// to them go on leading somewhere. The one with all that the draw left open
+/// comes first.
+fn earlier(book: &Book) -> Vec<(FixtureId, Address)> {
+    let is_found =
+        |fixture: &Fixture, side| fixture.drawn.of(side).is_some() && fixture.team(side).is_some();
+    let mut earlier = Vec::new();
+    for as_drawn in [[true, true], [true, false], [false, true]] {
+        let mut meetings = Meetings::new();
+        for (id, fixture) in book.fixtures.iter() {
+            let found = Side::BOTH.map(|side| is_found(fixture, side));
+            let [home, away] = [0, 1].map(|at| {
+                let at = |list: [bool; 2]| list.into_iter().nth(at).unwrap_or_default();
+                at(as_drawn) && at(found)
+            });
+            // With one side found there is but one address before.
+            let one = found != [true, true] && as_drawn != [true, true];
+            if (home || away) && !one {
+                let address = address(book, fixture, [home, away], &mut meetings);
+                earlier.push((id, address));
+            }
+        }
+    }
+    earlier
+}
+
+/// How often each pair has met the same way round, by address.
+type Meetings = HashMap<String, u32>;
+
+fn address(
+    book: &Book,
+    fixture: &Fixture,
+    as_drawn: [bool; 2],
+    meetings: &mut Meetings,
+) -> Address {
+    let season = book.stages[fixture.stage].season;
+    let folder = folder(book, season);
+    let mut address = format!("matches/{folder}{}", pair(book, fixture, as_drawn));
+    match meetings.get_mut(&address) {
+        Some(meeting) => {
+            *meeting += 1;
+            let _ = write!(address, "-{meeting}");
+        }
+        None => {
+            meetings.insert(address.clone(), 1);
+        }
+    }
+    address.push('/');
+    Address::new(address)
 }
 
 /// `<competition>/`, with `<season>/` where the season has an address.
@@ -196,13 +239,18 @@ fn folder(book: &Book, season: SeasonId) -> String {
     }
 }
 
-/// `<home>-v-<away>`.
-fn pair(book: &Book, fixture: &Fixture) -> String {
-    let [home, away] = Side::BOTH.map(|side| match fixture.sides.of(side) {
-        Entrant::Team(team) => book.teams[*team].slug.to_string(),
-        Entrant::Open(words) => {
-            Slug::of(words).map_or_else(|| "open".to_owned(), |slug| slug.to_string())
+/// `<home>-v-<away>`; a side in the words of the draw where that is asked for.
+fn pair(book: &Book, fixture: &Fixture, as_drawn: [bool; 2]) -> String {
+    let open =
+        |words: &str| Slug::of(words).map_or_else(|| "open".to_owned(), |slug| slug.to_string());
+    let name = |side: Side, as_drawn: bool| {
+        let drawn = fixture.drawn.of(side).as_deref().filter(|_| as_drawn);
+        match (fixture.sides.of(side), drawn) {
+            (_, Some(words)) => open(words),
+            (Entrant::Team(team), None) => book.teams[*team].slug.to_string(),
+            (Entrant::Open(words), None) => open(words),
         }
-    });
-    format!("{home}-v-{away}")
+    };
+    let [home, away] = as_drawn;
+    format!("{}-v-{}", name(Side::Home, home), name(Side::Away, away))
 }

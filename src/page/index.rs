@@ -8,7 +8,7 @@ use crate::book::{
     Book, CompetitionId, FixtureId, RoundIndex, SeasonId, Side, StageId, StoryId, TeamId, VenueId,
 };
 use crate::calendar::Date;
-use crate::standings::{self, AllTime, Cut, LeagueTable, Ledger, Moment, Outlook};
+use crate::standings::{self, AllTime, Bracket, Cut, LeagueTable, Ledger, Moment, Outlook};
 
 use super::gathered::in_order;
 
@@ -36,6 +36,7 @@ pub struct Index {
 #[derive(Debug, Default)]
 struct StageTables {
     latest: OnceLock<Vec<LeagueTable>>,
+    bracket: OnceLock<Option<Bracket>>,
     outlooks: OnceLock<Vec<Outlook>>,
     after_round: Vec<OnceLock<Vec<LeagueTable>>>,
     /// The days on which there was a match, in order.
@@ -210,6 +211,13 @@ impl Index {
             .get_or_init(|| Ledger::of(book, stage).tables(Moment::Latest, Cut::All))
     }
 
+    /// The bracket of a stage; `None` where it is no knock-out, or has no tie.
+    pub fn bracket(&self, book: &Book, stage: StageId) -> Option<&Bracket> {
+        let slot = &self.tables.get(stage.index())?.bracket;
+        slot.get_or_init(|| standings::bracket(book, stage))
+            .as_ref()
+    }
+
     /// What the teams of a stage can still reach; empty where that is not
     /// known, or nothing is left to be played.
     pub fn outlooks(&self, book: &Book, stage: StageId) -> &[Outlook] {
@@ -278,6 +286,7 @@ impl StageTables {
         days.dedup();
         Self {
             latest: OnceLock::new(),
+            bracket: OnceLock::new(),
             outlooks: OnceLock::new(),
             after_round: stage.rounds.iter().map(|_| OnceLock::new()).collect(),
             on_day: days.iter().map(|_| OnceLock::new()).collect(),

@@ -137,6 +137,7 @@ pub fn outputs(inputs: Inputs<'_>, diagnostics: &mut Diagnostics) -> Vec<Output>
     };
     list.pages();
     list.redirects();
+    list.drawn_matches();
     list.pictures();
     list.static_files();
     list.additions();
@@ -194,6 +195,27 @@ impl Collector<'_, '_> {
             };
             for alias in &page.aliases {
                 self.redirect(alias, &to, Some(Place::file(page.file)));
+            }
+        }
+    }
+
+    /// The addresses of matches from before it was known who plays, unless
+    /// another page stands there by now.
+    fn drawn_matches(&mut self) {
+        let earlier = self.inputs.plan.earlier_addresses();
+        if earlier.is_empty() {
+            return;
+        }
+        let wanted = self
+            .wanted
+            .iter()
+            .map(|wanted| wanted.output.address.clone());
+        let mut taken: HashSet<Address> = wanted.collect();
+        for (fixture, from) in earlier {
+            if let Some(to) = self.inputs.plan.address(Route::Fixture(*fixture))
+                && taken.insert(from.clone())
+            {
+                self.want(from.clone(), Source::Redirect(to), Rank::Site, None);
             }
         }
     }

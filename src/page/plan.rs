@@ -72,6 +72,22 @@ impl Plan {
         plan
     }
 
+    /// The addresses that matches had before it was known who plays.
+    pub(super) fn earlier_addresses(&self) -> &[(FixtureId, Address)] {
+        self.addresses.earlier()
+    }
+
+    /// The address by which a match is known for ever: the one that it had
+    /// while the draw left its sides open.
+    pub fn identity(&self, id: FixtureId) -> Address {
+        let mut earlier = self.addresses.earlier().iter();
+        let first = earlier.find(|(fixture, _)| *fixture == id);
+        first.map_or_else(
+            || self.addresses.fixture(id).clone(),
+            |(_, first)| first.clone(),
+        )
+    }
+
     /// Where a page stands; `None` where the site does not have it.
     pub fn address(&self, route: Route) -> Option<Address> {
         let paged = |first: &str, page: u32, pages: u32| {

@@ -80,7 +80,7 @@ fn entry(edition: &Edition<'_>, id: FixtureId) -> Option<Entry> {
     Some(Entry {
         id: format!(
             "{}@{}",
-            address.as_str().trim_end_matches('/'),
+            edition.plan.identity(id).as_str().trim_end_matches('/'),
             host(edition)
         ),
         summary: edition.summary(fixture),

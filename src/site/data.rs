@@ -3,6 +3,7 @@
 use crate::book::{
     Fixture, FixtureId, Format, RoundIndex, SeasonId, Side, StageId, Status, TeamId,
 };
+use crate::export::bracket;
 use crate::export::data::{
     self, Data, FixtureData, GoalData, IndexData, ListedSeason, ListedTeam, Origin, RoundData,
     ScorerData, SeasonData, SideData, StageData, StandingsData, TeamData, TeamSeason, ZoneData,
@@ -129,6 +130,7 @@ fn stage<'a>(edition: &Edition<'a>, id: StageId) -> StageData<'a> {
     let stage = &book.stages[id];
     let teams = stage.groups.iter().map(|group| group.teams.len()).max();
     let teams = teams.unwrap_or(stage.teams.len());
+    let bracket = edition.index.bracket(book, id);
     StageData {
         name: stage.name.as_deref(),
         format: match stage.format {
@@ -138,6 +140,20 @@ fn stage<'a>(edition: &Edition<'a>, id: StageId) -> StageData<'a> {
             Format::List => "list",
         },
         standings: stage_standings(edition, id),
+        ties: bracket.map_or_else(Vec::new, |bracket| {
+            bracket::ties(book, id, bracket, &|fixture| {
+                Some(page(edition, Route::Fixture(fixture)))
+            })
+        }),
+        byes: bracket
+            .into_iter()
+            .flat_map(|bracket| &bracket.rounds)
+            .flat_map(|round| &round.byes)
+            .map(|team| &*book.teams[*team].name)
+            .collect(),
+        champions: bracket
+            .and_then(|bracket| bracket.champion)
+            .map(|team| &*book.teams[team].name),
         zones: stage
             .zones
             .iter()

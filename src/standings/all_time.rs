@@ -3,11 +3,10 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use crate::book::{
-    Book, CompetitionId, Fixture, Format, SeasonId, Side, Stage, StageId, Status, TeamId,
-};
+use crate::book::{Book, CompetitionId, Format, SeasonId, StageId, TeamId};
 use crate::slug::fold;
 
+use super::bracket::bracket;
 use super::moment::{Cut, Moment};
 use super::record::Record;
 use super::table::{LeagueTable, tables};
@@ -105,14 +104,14 @@ fn ordered(book: &Book, mut rows: Vec<AllTimeRow>) -> Vec<AllTimeRow> {
 }
 
 /// Who won a season: the first of its last stage's table once that is played
-/// out, or the winners of its last knock-out match. `None` before, where the
+/// out, or the winners of its final. `None` before, where the
 /// first place is shared, and where the last stage has several tables.
 pub fn champion(book: &Book, season: SeasonId) -> Option<TeamId> {
     let last = *book.seasons[season].stages.last()?;
     let stage = &book.stages[last];
     match stage.format {
         Format::League => first_of_table(book, last, season),
-        Format::Knockout => winner_of_final(book, stage),
+        Format::Knockout => bracket(book, last)?.champion,
         Format::Groups | Format::List => None,
     }
 }
@@ -134,43 +133,4 @@ fn first_of_table(book: &Book, stage: StageId, season: SeasonId) -> Option<TeamI
         .is_some_and(|(to, today)| to < today);
     let over = table.complete || table.given || (!to_come && (followed || ended));
     over.then_some(first.team)
-}
-
-/// The winners of the last round's only pairing, over all its legs.
-fn winner_of_final(book: &Book, stage: &Stage) -> Option<TeamId> {
-    let round = stage
-        .fixtures
-        .iter()
-        .filter_map(|id| book.fixtures[*id].round)
-        .max();
-    let in_final = |id: &&crate::book::FixtureId| book.fixtures[**id].round == round;
-    let legs: Vec<&Fixture> = stage
-        .fixtures
-        .iter()
-        .filter(in_final)
-        .map(|id| &book.fixtures[*id])
-        .collect();
-    let last = *legs.last()?;
-    let teams = Side::BOTH.map(|side| last.team(side));
-    let [Some(home), Some(away)] = teams else {
-        return None;
-    };
-    let mut goals = [0_u16; 2];
-    for leg in &legs {
-        if matches!(leg.status, Status::Cancelled | Status::Void) {
-            continue;
-        }
-        let score = leg.counted_score(None)?;
-        for (team, total) in [home, away].into_iter().zip(&mut goals) {
-            *total += u16::from(score.seen_from(leg.side_of(team)?).0);
-        }
-    }
-    let [ours, theirs] = goals;
-    let kicks = || last.shoot_out.and_then(crate::book::Score::winner);
-    let side = match ours.cmp(&theirs) {
-        std::cmp::Ordering::Greater => Some(Side::Home),
-        std::cmp::Ordering::Less => Some(Side::Away),
-        std::cmp::Ordering::Equal => kicks(),
-    };
-    last.team(side?)
 }

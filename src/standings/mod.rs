@@ -9,21 +9,25 @@
 
 mod across;
 mod all_time;
+mod bracket;
 mod combined;
 mod conduct;
 mod contest;
 mod decision;
+mod draw;
 mod figure;
 mod form;
 mod head_to_head;
 mod history;
 mod ledger;
+mod leg;
 mod moment;
 mod proof;
 mod record;
 mod round_days;
 mod scenario;
 mod slot;
+mod slot_table;
 mod split;
 mod table;
 mod tally;
@@ -33,7 +37,9 @@ mod words;
 
 pub use across::{AcrossRow, AcrossTable, Qualified, across};
 pub use all_time::{AllTime, AllTimeRow, all_time, champion};
+pub use bracket::{Bracket, BracketRound, BracketTie, Feed, bracket};
 pub use combined::{CombinedRow, CombinedTable, combined};
+pub use draw::{Drawn, Passes, drawn, found, names_drawn_from};
 pub use figure::Figure;
 pub use form::Form;
 pub use history::{History, TeamHistory, history};
@@ -43,5 +49,5 @@ pub use proof::{Basis, MiniRow, MiniTable, Separation, Silence, Step, decided_by
 pub use record::{Outcome, Record};
 pub use scenario::{Need, Outlook, Reach, TeamOutlook, outlooks};
 pub use table::{LeagueTable, Row, TableSource, table_source, tables};
-pub use tie::{DecidedBy, Tie, ties};
+pub use tie::{DecidedBy, Tie, tie_of, ties};
 pub use words::{ENGLISH, Explanation, Minus, RulesInWords, Teller, Words, rules_in_words};

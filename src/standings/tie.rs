@@ -1,9 +1,11 @@
 //! Who goes through: the ties of a knock-out and what decided each.
 
 use crate::book::{
-    Aggregate, Book, BySide, Entrant, Fixture, FixtureId, Format, RoundIndex, Score, Side, StageId,
-    Status, TeamId,
+    Aggregate, Book, BySide, DecisionKind, Entrant, Fixture, FixtureId, Format, RoundIndex, Side,
+    Stage, StageId, Status, TeamId,
 };
+
+use super::leg::Legs;
 
 /// A knock-out pairing, its matches and their sum.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,8 +36,12 @@ pub enum DecidedBy {
     AwayGoals,
     /// Kicks from the penalty mark.
     ShootOut,
-    /// A decision of the competition.
+    /// A decision of the competition on a match.
     Award,
+    /// Lots, or the toss of a coin.
+    Decision(DecisionKind),
+    /// The other side left the competition.
+    Withdrawal,
 }
 
 impl Tie {
@@ -50,9 +56,26 @@ impl Tie {
     }
 
     /// Whether both sides are these two, whoever is at home.
-    fn is_between(&self, home: &Entrant, away: &Entrant) -> bool {
-        (&self.sides.home, &self.sides.away) == (home, away)
-            || (&self.sides.home, &self.sides.away) == (away, home)
+    fn is_between(&self, sides: &BySide<Entrant>) -> bool {
+        let turned = (&self.sides.home, &self.sides.away) == (&sides.away, &sides.home);
+        self.sides == *sides || turned
+    }
+
+    fn starting_with(book: &Book, id: FixtureId) -> Self {
+        let fixture = &book.fixtures[id];
+        Self {
+            round: fixture.round,
+            label: None,
+            sides: fixture.sides.clone(),
+            fixtures: vec![id],
+            aggregate: None,
+            decision: None,
+        }
+    }
+
+    /// Whether a match is one of this tie's: the same two in the same round.
+    fn has(&self, fixture: &Fixture) -> bool {
+        self.round == fixture.round && self.is_between(&fixture.sides)
     }
 }
 
@@ -66,158 +89,78 @@ pub fn ties(book: &Book, stage: StageId) -> Vec<Tie> {
     let mut ties: Vec<Tie> = Vec::new();
     for id in &played.fixtures {
         let fixture = &book.fixtures[*id];
-        let BySide { home, away } = &fixture.sides;
-        match ties
-            .iter_mut()
-            .find(|tie| tie.round == fixture.round && tie.is_between(home, away))
-        {
+        match ties.iter_mut().find(|tie| tie.has(fixture)) {
             Some(tie) => tie.fixtures.push(*id),
-            None => ties.push(Tie {
-                round: fixture.round,
-                label: None,
-                sides: fixture.sides.clone(),
-                fixtures: vec![*id],
-                aggregate: None,
-                decision: None,
-            }),
+            None => ties.push(Tie::starting_with(book, *id)),
         }
     }
     ties.sort_by_key(|tie| tie.round);
     for tie in &mut ties {
-        decide(book, tie);
+        decide(book, played, tie);
     }
     ties
 }
 
+/// The tie that a match is part of, whatever the format of its stage.
+pub fn tie_of(book: &Book, id: FixtureId) -> Tie {
+    let stage = &book.stages[book.fixtures[id].stage];
+    let mut tie = Tie::starting_with(book, id);
+    let all = stage.fixtures.iter().copied();
+    tie.fixtures = all.filter(|id| tie.has(&book.fixtures[*id])).collect();
+    if let Some(first) = tie.fixtures.first() {
+        tie.sides = book.fixtures[*first].sides.clone();
+    }
+    decide(book, stage, &mut tie);
+    tie
+}
+
 /// Works out the sum of a tie and who goes through.
-fn decide(book: &Book, tie: &mut Tie) {
-    let fixtures: Vec<&Fixture> = tie.fixtures.iter().map(|id| &book.fixtures[*id]).collect();
-    tie.label = fixtures.iter().find_map(|fixture| fixture.label.clone());
+fn decide(book: &Book, stage: &Stage, tie: &mut Tie) {
+    let fixtures = tie.fixtures.iter().map(|id| &book.fixtures[*id]);
+    let (void, fixtures): (Vec<&Fixture>, Vec<&Fixture>) =
+        fixtures.partition(|fixture| matches!(fixture.status, Status::Void | Status::Cancelled));
+    let all = || fixtures.iter().chain(&void);
+    tie.label = all().find_map(|fixture| fixture.label.clone());
     let legs = Legs {
-        book,
+        stage,
+        round: tie
+            .round
+            .and_then(|round| stage.rounds.get(usize::from(round.0))),
+        away_goals: book.seasons[stage.season].away_goals,
         sides: &tie.sides,
         fixtures: &fixtures,
     };
-    if legs.are_two(tie.round) {
-        tie.aggregate = legs.aggregate();
-        tie.decision = legs.decision();
-    } else {
-        tie.decision = fixtures
-            .iter()
-            .rev()
-            .find_map(|fixture| legs.single(fixture));
-    }
+    tie.aggregate = legs.aggregate();
+    tie.decision = legs
+        .decision()
+        .or_else(|| stated(stage, &tie.sides))
+        .or_else(|| left(stage, &tie.sides));
 }
 
-/// The matches of a tie, seen from the first one's sides.
-struct Legs<'a> {
-    book: &'a Book,
-    sides: &'a BySide<Entrant>,
-    fixtures: &'a [&'a Fixture],
+/// Who goes through by lots or the toss of a coin, as a file states it.
+fn stated(stage: &Stage, sides: &BySide<Entrant>) -> Option<(Side, DecidedBy)> {
+    let (home, away) = (sides.home.team()?, sides.away.team()?);
+    stage.decisions.iter().find_map(|decision| {
+        let place = |team: TeamId| decision.order.iter().position(|other| *other == team);
+        let side = match place(home)?.cmp(&place(away)?) {
+            std::cmp::Ordering::Greater => Side::Away,
+            std::cmp::Ordering::Less | std::cmp::Ordering::Equal => Side::Home,
+        };
+        Some((side, DecidedBy::Decision(decision.by)))
+    })
 }
 
-impl Legs<'_> {
-    /// Whether the tie is over two legs: its round says so, its matches do, or
-    /// there is a second match although the first was not level.
-    fn are_two(&self, round: Option<RoundIndex>) -> bool {
-        let Some(first) = self.fixtures.first() else {
-            return false;
-        };
-        let stage = &self.book.stages[first.stage];
-        let round = round.and_then(|round| stage.rounds.get(usize::from(round.0)));
-        if let Some(legs) = round.and_then(|round| round.legs).or(stage.legs) {
-            return legs == 2;
-        }
-        let first_score = first.counted_score(None);
-        let level = first_score.is_some_and(|score| score.winner().is_none());
-        let numbered = self.fixtures.iter().any(|fixture| fixture.leg.is_some());
-        numbered || (self.fixtures.len() > 1 && !level)
-    }
-
-    /// The side of the tie that plays at `side` in a match.
-    fn side_of_tie(&self, fixture: &Fixture, side: Side) -> Side {
-        if fixture.sides.home == self.sides.home {
-            side
-        } else {
-            side.opponent()
-        }
-    }
-
-    /// A score as the tie's home side sees it.
-    fn turned(&self, fixture: &Fixture, score: Score) -> Score {
-        if fixture.sides.home == self.sides.home {
-            score
-        } else {
-            score.reversed()
-        }
-    }
-
-    /// Who wins a match that decides by itself.
-    fn single(&self, fixture: &Fixture) -> Option<(Side, DecidedBy)> {
-        let winner = fixture.counted_score(None)?.winner();
-        let by = if fixture.status == Status::Awarded {
-            DecidedBy::Award
-        } else {
-            DecidedBy::Score
-        };
-        let decided = winner
-            .map(|side| (side, by))
-            .or_else(|| Self::shoot_out(fixture))?;
-        Some((self.side_of_tie(fixture, decided.0), decided.1))
-    }
-
-    fn shoot_out(fixture: &Fixture) -> Option<(Side, DecidedBy)> {
-        Some((fixture.shoot_out?.winner()?, DecidedBy::ShootOut))
-    }
-
-    fn aggregate(&self) -> Option<Aggregate> {
-        let counted = self
-            .fixtures
-            .iter()
-            .filter_map(|leg| Some(self.turned(leg, leg.counted_score(None)?)));
-        counted.reduce(|sum, leg| {
-            Score::new(
-                sum.home.saturating_add(leg.home),
-                sum.away.saturating_add(leg.away),
-            )
-        })
-    }
-
-    /// Goals that each side scored as visitors.
-    fn away_goals(&self) -> Score {
-        let mut sum = Score::new(0, 0);
-        for leg in self.fixtures {
-            let Some(score) = leg.counted_score(None) else {
-                continue;
-            };
-            match self.side_of_tie(leg, Side::Away) {
-                Side::Home => sum.home = sum.home.saturating_add(score.away),
-                Side::Away => sum.away = sum.away.saturating_add(score.away),
-            }
-        }
-        sum
-    }
-
-    /// Who wins over two legs, once both count.
-    fn decision(&self) -> Option<(Side, DecidedBy)> {
-        let over = self
-            .fixtures
-            .iter()
-            .filter(|leg| leg.counted_score(None).is_some())
-            .count()
-            >= 2;
-        let last = self.fixtures.last().filter(|_| over)?;
-        let season = &self.book.seasons[self.book.stages[last.stage].season];
-        let by_away_goals = || self.away_goals().winner().filter(|_| season.away_goals);
-        let sum = self
-            .aggregate()?
-            .winner()
-            .map(|side| (side, DecidedBy::Aggregate));
-        sum.or_else(|| Some((by_away_goals()?, DecidedBy::AwayGoals)))
-            .or_else(|| {
-                let (side, by) = Self::shoot_out(last)?;
-                Some((self.side_of_tie(last, side), by))
-            })
+/// Who goes through because the other side left.
+fn left(stage: &Stage, sides: &BySide<Entrant>) -> Option<(Side, DecidedBy)> {
+    let has_left = |side: Side| {
+        let team = sides.of(side).team();
+        let mut withdrawn = stage.withdrawn.iter();
+        team.is_some() && withdrawn.any(|withdrawal| Some(withdrawal.team) == team)
+    };
+    match Side::BOTH.map(has_left) {
+        [true, false] => Some((Side::Away, DecidedBy::Withdrawal)),
+        [false, true] => Some((Side::Home, DecidedBy::Withdrawal)),
+        _ => None,
     }
 }
 
@@ -225,8 +168,8 @@ impl Legs<'_> {
 mod tests {
     use super::{DecidedBy, Tie, ties};
     use crate::book::{
-        Book, Competition, Entrant, Fixture, Format, Round, RoundIndex, Score, Season, Side, Stage,
-        StageId, Status, Team, TeamId,
+        Award, Awarded, Book, Competition, Entrant, Fixture, Format, Round, RoundIndex, Score,
+        Season, Side, Stage, StageId, Status, Team, TeamId, Withdrawal, WithdrawnResults,
     };
     use crate::slug::Slug;
 
@@ -245,11 +188,8 @@ mod tests {
         let mut stage = Stage::new(season);
         stage.format = Format::Knockout;
         stage.rounds.push(Round {
-            name: "Final".into(),
-            slug: slug("Final"),
             legs,
-            neutral: false,
-            extra_time: true,
+            ..Round::new("Final", slug("Final"))
         });
         let stage = book.stages.push(stage);
         let teams = ["Ashford", "Kestrel"].map(|name| book.teams.push(Team::new(name, slug(name))));
@@ -333,5 +273,46 @@ mod tests {
         legs.play(0, (1, 0), None);
         legs.play(1, (1, 0), Some((5, 4)));
         assert_eq!(legs.tie().decision, Some((Side::Away, DecidedBy::ShootOut)));
+    }
+
+    #[test]
+    fn a_third_match_follows_two_level_legs() {
+        let mut legs = cup(Some(2));
+        legs.play(0, (2, 0), None);
+        legs.play(1, (3, 1), None);
+        assert_eq!(legs.tie().decision, None);
+        legs.play(1, (1, 2), None);
+        assert_eq!(legs.tie().aggregate, Some(Score::new(3, 3)));
+        assert_eq!(legs.tie().decision, Some((Side::Home, DecidedBy::Score)));
+    }
+
+    #[test]
+    fn a_walkover_and_a_withdrawal_send_the_other_side_through() {
+        let mut forfeited = cup(Some(1));
+        forfeited.play(0, (0, 0), None);
+        let id = forfeited.book.stages[forfeited.stage].fixtures[0];
+        let fixture = &mut forfeited.book.fixtures[id];
+        fixture.status = Status::Awarded;
+        fixture.award = Some(Award {
+            score: Score::new(0, 0),
+            to: Awarded::To(Side::Away),
+            date: None,
+            reason: None,
+        });
+        assert_eq!(
+            forfeited.tie().decision,
+            Some((Side::Away, DecidedBy::Award))
+        );
+        let mut left = cup(Some(2));
+        left.play(0, (3, 1), None);
+        left.book.stages[left.stage].withdrawn.push(Withdrawal {
+            team: left.teams[0],
+            date: None,
+            results: WithdrawnResults::Void,
+        });
+        assert_eq!(
+            left.tie().decision,
+            Some((Side::Away, DecidedBy::Withdrawal))
+        );
     }
 }

@@ -36,6 +36,7 @@ templates! {
     "blocks/video.html"
     "club.html"
     "competition.html"
+    "components/bracket.html"
     "components/league.html"
     "components/lines.html"
     "components/text.html"

@@ -125,3 +125,48 @@ fn a_round_up_tells_of_each_match_under_its_score() {
 fn a_report_shows_what_its_blocks_ask_for() {
     check("a_report_shows_what_its_blocks_ask_for");
 }
+
+#[test]
+fn a_bye_goes_straight_through() {
+    check("a_bye_goes_straight_through");
+}
+
+#[test]
+fn a_replay_decides_the_tie() {
+    check("a_replay_decides_the_tie");
+}
+
+#[test]
+fn a_report_names_who_the_draw_left_open() {
+    check("a_report_names_who_the_draw_left_open");
+}
+
+#[test]
+fn a_side_that_left_sends_the_other_through() {
+    check("a_side_that_left_sends_the_other_through");
+}
+
+#[test]
+fn a_win_on_away_goals() {
+    check("a_win_on_away_goals");
+}
+
+#[test]
+fn each_round_is_drawn_anew() {
+    check("each_round_is_drawn_anew");
+}
+
+#[test]
+fn only_places_that_are_certain_are_taken() {
+    check("only_places_that_are_certain_are_taken");
+}
+
+#[test]
+fn places_of_two_leagues_meet() {
+    check("places_of_two_leagues_meet");
+}
+
+#[test]
+fn the_best_thirds_take_their_slots() {
+    check("the_best_thirds_take_their_slots");
+}

@@ -184,3 +184,49 @@ fn a_seasons_pages_show_what_was_worked_out() {
         "{tables}"
     );
 }
+
+#[test]
+fn a_knock_out_prints_its_ties_and_who_went_through() {
+    let desk = Desk::new(&[(
+        "content/competitions/league.md",
+        "---
+name: Cup
+format: knockout
+byes: [Dunmore]
+rounds: [{name: First round, legs: 2}, {name: Final}]
+results:
+  - {round: First round, date: 2026-04-01, matches: [R1: Ashford 2-1 Kestrel]}
+  - {round: First round, date: 2026-04-08, matches: [\"Kestrel 1-0 Ashford (aet, 3-4 pens)\"]}
+  - {round: Final, date: 2026-05-01, matches: [Winner R1 0-2 Dunmore]}
+---
+",
+    )]);
+    assert_eq!(
+        desk.table(&[]),
+        "First round
+    Home     Score  Away     How       Through
+R1  Ashford    2-2  Kestrel  4-3 pens  Ashford
+
+Straight through: Dunmore
+
+Final
+  Home     Score  Away     How  Through
+  Ashford    0-2  Dunmore       Dunmore
+
+Champions: Dunmore
+"
+    );
+    assert_eq!(
+        desk.table(&["--format", "csv"]),
+        "round,label,home,away,home_goals,away_goals,home_pens,away_pens,through,decided_by
+First round,R1,Ashford,Kestrel,2,2,4,3,Ashford,penalties
+Final,,Ashford,Dunmore,0,2,,,Dunmore,score
+"
+    );
+    let asked = ["table", "league", "--after", "Final"];
+    assert!(
+        desk.ends(&asked, 2)
+            .err
+            .contains("a knock-out has ties and no table")
+    );
+}

@@ -4,6 +4,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::{FixtureData, Origin};
+use crate::export::bracket::TieData;
 
 /// A season, whole.
 #[derive(Clone, Debug, Serialize)]
@@ -43,6 +44,15 @@ pub struct StageData<'a> {
     /// Its rounds, in order.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub rounds: Vec<RoundData<'a>>,
+    /// Its ties, where it is a knock-out, by round.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub ties: Vec<TieData<'a>>,
+    /// Teams that go straight through its first round.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub byes: Vec<&'a str>,
+    /// Who won it, where it is a knock-out and over.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub champions: Option<&'a str>,
 }
 
 /// What some places mean.

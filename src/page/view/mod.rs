@@ -1,6 +1,7 @@
 //! What each page shows: one view a kind, each with its template.
 
 mod all_time;
+pub(super) mod bracket;
 mod byline;
 pub(super) mod chart;
 mod crest;

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::book::{CompetitionId, FixtureId, Format, RoundIndex, SeasonId, Stage, StageId};
+use crate::book::{CompetitionId, FixtureId, RoundIndex, SeasonId, StageId};
 use crate::language::{Count, Word};
 use crate::page::edition::Sheet;
 use crate::page::prose::{self, PieceView, Setting};
@@ -10,6 +10,7 @@ use crate::page::route::Route;
 use crate::standings::{LeagueTable, Words, rules_in_words};
 
 use super::all_time::{self, AllTimeRowView, SeasonLineView};
+use super::bracket::{self, BracketView};
 use super::chart::{self, ChartView};
 use super::frame::LinkView;
 use super::league::{self, TableOptions, TableView};
@@ -87,8 +88,8 @@ pub struct StageView<'a> {
     pub tables: Vec<TableView<'a>>,
     /// What their teams can still reach.
     pub outlooks: Vec<OutlookView>,
-    /// Its matches, where it has no table.
-    pub groups: Vec<GroupView<'a>>,
+    /// Its ties, where it is a knock-out.
+    pub bracket: Option<BracketView>,
 }
 
 /// Latest matches that a line of a table has.
@@ -263,41 +264,13 @@ fn stage_view<'a>(sheet: &Sheet<'a>, id: StageId) -> StageView<'a> {
         .collect();
     StageView {
         name: stage.name.as_deref().unwrap_or_default(),
-        groups: if tables.is_empty() && stage.format == Format::Knockout {
-            by_round(sheet, stage)
-        } else {
-            Vec::new()
-        },
+        bracket: bracket::view(sheet, id),
         outlooks: outlooks
             .iter()
             .filter_map(|outlook| outlook::view(sheet, id, outlook))
             .collect(),
         tables,
     }
-}
-
-/// The matches of a stage by round, the last round first.
-fn by_round<'a>(sheet: &Sheet<'a>, stage: &Stage) -> Vec<GroupView<'a>> {
-    let book = sheet.book();
-    let mut groups = Vec::new();
-    for (round, at) in stage.rounds.iter().zip(0..) {
-        let of_round = |id: &&FixtureId| book.fixtures[**id].round == Some(RoundIndex(at));
-        let lines: Vec<_> = stage
-            .fixtures
-            .iter()
-            .filter(of_round)
-            .map(|id| line::line(sheet, *id))
-            .collect();
-        if !lines.is_empty() {
-            groups.push(GroupView {
-                heading: sheet.round_title(&round.name),
-                href: None,
-                lines,
-            });
-        }
-    }
-    groups.reverse();
-    groups
 }
 
 /// The rounds of a season's stages that have pages.

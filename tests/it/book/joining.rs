@@ -259,7 +259,7 @@ results:
         matches(&book),
         "~2026-05-02 Semi-finals Ashford 1-0 Kestrel
 ~2026-05-02 Semi-finals Dunmore None Scheduled Harwick
-~2026-05-30 Final Winner SF1 None Scheduled Winner SF2
+~2026-05-30 Final Ashford None Scheduled Winner SF2
 "
     );
     let last = book.fixtures.values().last().unwrap();

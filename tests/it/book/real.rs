@@ -2,10 +2,10 @@
 //! invented club's season.
 
 use pressbox::assemble::{Options, assemble};
-use pressbox::book::{Book, CompetitionId, TeamId};
+use pressbox::book::{Book, CompetitionId, Side, TeamId};
 use pressbox::content;
 use pressbox::diagnostic::{MessageFormat, print};
-use pressbox::standings::{Cut, Moment, tables, ties};
+use pressbox::standings::{Cut, Moment, champion, tables, ties};
 use pressbox::statistics::scorers;
 
 use crate::folder;
@@ -89,6 +89,39 @@ fn the_world_cup_of_2018_is_told_without_a_fault() {
     assert_eq!(ties.len(), 16);
     let winner = ties.last().unwrap().winner().unwrap();
     assert_eq!(&*book.teams[winner].name, "France");
+    let met: Vec<String> = book.stages[knockout]
+        .fixtures
+        .iter()
+        .map(|id| {
+            let fixture = &book.fixtures[*id];
+            let drawn = fixture.drawn.home.is_some() && fixture.drawn.away.is_some();
+            assert!(drawn, "each side is told by where it comes from");
+            let [home, away] = Side::BOTH.map(|side| &book.teams[fixture.team(side).unwrap()].name);
+            format!("{home} v {away}")
+        })
+        .collect();
+    assert_eq!(
+        met,
+        [
+            "Uruguay v Portugal",
+            "France v Argentina",
+            "Russia v Spain",
+            "Croatia v Denmark",
+            "Brazil v Mexico",
+            "Belgium v Japan",
+            "Sweden v Switzerland",
+            "Colombia v England",
+            "Uruguay v France",
+            "Brazil v Belgium",
+            "Russia v Croatia",
+            "Sweden v England",
+            "France v Belgium",
+            "Croatia v England",
+            "Belgium v England",
+            "France v Croatia",
+        ]
+    );
+    assert_eq!(champion(&book, book.stages[knockout].season), Some(winner));
 }
 
 #[test]

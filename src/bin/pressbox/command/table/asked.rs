@@ -1,9 +1,9 @@
 //! Which tables the command line asks for: names to places in the book.
 
-use pressbox::book::{Book, CompetitionId, RoundIndex, SeasonId, Stage, StageId};
+use pressbox::book::{Book, CompetitionId, Format, RoundIndex, SeasonId, Stage, StageId};
 use pressbox::diagnostic::{Diagnostic, nearest};
 use pressbox::slug::{Slug, fold};
-use pressbox::standings::{Cut, LeagueTable, Moment, TableSource, table_source};
+use pressbox::standings::{Bracket, Cut, LeagueTable, Moment, TableSource, bracket, table_source};
 
 use crate::command::args::TableArguments;
 use crate::exit::Failure;
@@ -59,13 +59,7 @@ pub(super) fn stage(
         TableSource::NoTable | TableSource::OneTeamOnly => false,
     };
     let chosen = if let Some(asked) = asked {
-        let spellings = stages.iter().flat_map(|id| {
-            let stage = &book.stages[*id];
-            let slug = stage.slug.as_ref().map(Slug::as_str);
-            let names = stage.name.as_deref().into_iter().chain(slug);
-            names.map(move |name| (name, *id))
-        });
-        Some(pick("stage", asked, spellings)?)
+        Some(named_stage(book, season, asked)?)
     } else {
         let with_tables: Vec<StageId> = stages.iter().copied().filter(has_tables).collect();
         let begun = |id: &&StageId| is_begun(book, &book.stages[**id]);
@@ -75,6 +69,42 @@ pub(super) fn stage(
     chosen
         .filter(has_tables)
         .ok_or_else(|| usage("there is no table: its matches are ties, or only listed"))
+}
+
+/// The ties of a knock-out, where the stage that is asked for is one, or none
+/// is asked for and the season has no table.
+pub(super) fn knockout(
+    book: &Book,
+    season: SeasonId,
+    arguments: &TableArguments,
+) -> Result<Option<(StageId, Bracket)>, Failure> {
+    let stages = || book.seasons[season].stages.iter().rev().copied();
+    let has_table = |id| table_source(book, id) != TableSource::NoTable;
+    let id = match &arguments.stage {
+        Some(asked) => Some(named_stage(book, season, asked)?),
+        None if stages().any(has_table) => None,
+        None => stages().find(|id| book.stages[*id].format == Format::Knockout),
+    };
+    let bracket = id.and_then(|id| Some((id, bracket(book, id)?)));
+    let moment = arguments.on.is_some() || arguments.after.is_some();
+    let part = arguments.home || arguments.away || arguments.group.is_some();
+    if bracket.is_some() && (moment || part || arguments.across || arguments.explain) {
+        let diagnostic = Diagnostic::usage("a knock-out has ties and no table")
+            .help("ask for it with no more than `--season`, `--stage` and `--format`");
+        return Err(Failure::usage(diagnostic));
+    }
+    Ok(bracket)
+}
+
+/// The stage of a name or slug.
+fn named_stage(book: &Book, season: SeasonId, asked: &str) -> Result<StageId, Failure> {
+    let spellings = book.seasons[season].stages.iter().flat_map(|id| {
+        let stage = &book.stages[*id];
+        let slug = stage.slug.as_ref().map(Slug::as_str);
+        let names = stage.name.as_deref().into_iter().chain(slug);
+        names.map(move |name| (name, *id))
+    });
+    pick("stage", asked, spellings)
 }
 
 /// The moment that the tables are to show.

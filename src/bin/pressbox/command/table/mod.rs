@@ -5,12 +5,13 @@ pub(super) mod text;
 
 use pressbox::book::{Book, SeasonId, Stage, StageId};
 use pressbox::diagnostic::Diagnostic;
+use pressbox::export::bracket::{TieData, sheet as bracket_sheet, ties};
 use pressbox::export::sheet::Sheet;
 use pressbox::export::standings as export;
 use pressbox::site::LinkStyle;
 use pressbox::standings::{
-    AcrossTable, CombinedTable, Cut, ENGLISH, Explanation, LeagueTable, Minus, Moment, Outlook,
-    Row, Separation, Teller, across, combined, outlooks, tables,
+    AcrossTable, Bracket, CombinedTable, Cut, ENGLISH, Explanation, LeagueTable, Minus, Moment,
+    Outlook, Row, Separation, Teller, across, combined, outlooks, tables,
 };
 
 use super::args::{Everywhere, ReadingArguments, TableArguments, TableFormat};
@@ -34,6 +35,7 @@ enum Asked {
     League(StageId, Vec<LeagueTable>, Option<Vec<Outlook>>),
     Across(StageId, Vec<AcrossTable>),
     Combined(SeasonId, Vec<CombinedTable>),
+    Knockout(StageId, Bracket),
 }
 
 fn ask(book: &Book, arguments: &TableArguments) -> Result<Asked, Failure> {
@@ -50,6 +52,9 @@ fn ask(book: &Book, arguments: &TableArguments) -> Result<Asked, Failure> {
         } else {
             Ok(Asked::Combined(season, tables))
         };
+    }
+    if let Some((stage, bracket)) = asked::knockout(book, season, arguments)? {
+        return Ok(Asked::Knockout(stage, bracket));
     }
     let id = asked::stage(book, season, arguments.stage.as_deref())?;
     let stage = &book.stages[id];
@@ -104,6 +109,10 @@ impl Asked {
             Self::League(stage, tables, looks) => {
                 export::standings_json(book, &book.stages[*stage], tables, looks.as_deref())
             }
+            Self::Knockout(stage, bracket) => {
+                let ties = export_ties(book, *stage, bracket);
+                serde_json::to_value(ties).unwrap_or_default()
+            }
             Self::Across(..) | Self::Combined(..) => self.sheet(book).json(),
         }
     }
@@ -111,6 +120,7 @@ impl Asked {
     fn sheet(&self, book: &Book) -> Sheet {
         match self {
             Self::League(stage, tables, _) => export::standings(book, &book.stages[*stage], tables),
+            Self::Knockout(stage, bracket) => bracket_sheet(&export_ties(book, *stage, bracket)),
             Self::Across(stage, tables) => export::across(book, &book.stages[*stage], tables),
             Self::Combined(season, tables) => {
                 export::combined(book, &book.seasons[*season], tables)
@@ -148,12 +158,23 @@ impl Asked {
                     explained(printed, &rows, &table.proof)
                 })
                 .collect(),
+            Self::Knockout(stage, bracket) => {
+                let ties = export_ties(book, *stage, bracket);
+                let name = |team| book.teams[team].name.to_string();
+                let byes = bracket.rounds.iter().flat_map(|round| &round.byes);
+                let byes: Vec<String> = byes.map(|team| name(*team)).collect();
+                text::knockout(&ties, &byes, bracket.champion.map(name).as_deref())
+            }
             Self::Combined(season, tables) => tables
                 .iter()
                 .map(|table| text::combined(book, &book.seasons[*season], table))
                 .collect(),
         }
     }
+}
+
+fn export_ties<'b>(book: &'b Book, stage: StageId, bracket: &'b Bracket) -> Vec<TieData<'b>> {
+    ties(book, stage, bracket, &|_| None)
 }
 
 /// Adds what each team can still reach, and what it needs in its last matches.

@@ -2,6 +2,7 @@
 //! that names `unicode_width`.
 
 use pressbox::book::{Book, CombinedOf, Season, Stage};
+use pressbox::export::bracket::TieData;
 use pressbox::export::standings::qualified;
 use pressbox::standings::{AcrossTable, CombinedRow, CombinedTable, LeagueTable, Record};
 use unicode_width::UnicodeWidthStr;
@@ -88,6 +89,62 @@ pub(super) fn combined(book: &Book, season: &Season, table: &CombinedTable) -> P
     Printed {
         heading: plan.map(|plan| plan.name.to_string()),
         head: head.chain(averages.then_some("Avg")).collect(),
+        rows: rows.collect(),
+        explanation: Vec::new(),
+    }
+}
+
+/// The ties of a knock-out, a table a round.
+pub(super) fn knockout(
+    ties: &[TieData<'_>],
+    byes: &[String],
+    champions: Option<&str>,
+) -> Vec<Printed> {
+    let rounds = ties.chunk_by(|a, b| a.round == b.round);
+    let mut printed: Vec<Printed> = rounds.map(round).collect();
+    if let (Some(first), false) = (printed.first_mut(), byes.is_empty()) {
+        first
+            .explanation
+            .push(format!("Straight through: {}", byes.join(", ")));
+    }
+    if let (Some(last), Some(champions)) = (printed.last_mut(), champions) {
+        last.explanation.push(format!("Champions: {champions}"));
+    }
+    printed
+}
+
+fn round(ties: &[TieData<'_>]) -> Printed {
+    let rows = ties.iter().map(|tie| {
+        let score = match (tie.home.goals, tie.away.goals) {
+            (Some(home), Some(away)) => format!("{home}-{away}"),
+            _ => String::new(),
+        };
+        let kicks = match (tie.home.penalties, tie.away.penalties) {
+            (Some(home), Some(away)) => format!("{home}-{away} pens"),
+            _ => String::new(),
+        };
+        let by = match tie.decided_by {
+            Some("score" | "penalties") | None => String::new(),
+            Some(by) => by.replace('_', " "),
+        };
+        let how = [kicks, by].into_iter().filter(|part| !part.is_empty());
+        let through = match tie.winner {
+            Some("home") => tie.home.name,
+            Some(_) => tie.away.name,
+            None => "",
+        };
+        vec![
+            tie.label.unwrap_or_default().to_owned(),
+            tie.home.name.to_owned(),
+            score,
+            tie.away.name.to_owned(),
+            how.collect::<Vec<_>>().join(", "),
+            through.to_owned(),
+        ]
+    });
+    Printed {
+        heading: ties.first().and_then(|tie| tie.round).map(str::to_owned),
+        head: vec!["", "Home", "Score", "Away", "How", "Through"],
         rows: rows.collect(),
         explanation: Vec::new(),
     }
@@ -216,5 +273,15 @@ fn aligned(cell: &str, width: usize, head: &str) -> String {
 }
 
 fn is_words(head: &str) -> bool {
-    ["Team", "Group", "Qualified", WHY].contains(&head)
+    let words = [
+        "Team",
+        "Group",
+        "Qualified",
+        "Home",
+        "Away",
+        "How",
+        "Through",
+        WHY,
+    ];
+    words.contains(&head)
 }
