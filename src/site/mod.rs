@@ -7,28 +7,26 @@ mod data;
 mod feeds;
 mod press;
 mod reader;
+mod render;
 mod search;
 
 use crate::assemble::{self, Allowed, assemble};
 use crate::book::Book;
 use crate::calendar::Date;
 use crate::content::{self, Settings};
-use crate::diagnostic::{Diagnostic, Diagnostics, Finding, nearest};
+use crate::diagnostic::{Diagnostics, Finding, nearest};
 use crate::export::sitemap;
 use crate::language::{Language, Refused};
-use crate::output::{Body, OutputFile, OutputPath};
-use crate::page::{
-    self, Blocks, Edition, Index, Inputs, NavigationItem, Output, Plan, Sheet, Source,
-};
+use crate::output::OutputPath;
+use crate::page::{self, Blocks, Edition, Index, Inputs, NavigationItem, Output, Plan};
 use crate::source::{Place, SourceTree};
 use crate::theme::{self, Theme};
-
-use press::Press;
 
 pub use crate::page::LinkStyle;
 pub use changes::{SeasonFacts, changes};
 pub use copy::{CopyLine, ResultsCopy, Wanted};
 pub use reader::Reader;
+pub use render::Made;
 
 /// What a command line says about a build: values, so that the library asks
 /// neither the clock nor the environment.
@@ -201,103 +199,9 @@ impl Site {
             .ok()
     }
 
-    /// The nth file of the site.
-    ///
-    /// # Errors
-    /// Where a template fails on it.
-    pub fn render(&self, index: usize) -> Result<OutputFile, Diagnostics> {
-        let Some(output) = self.outputs.get(index) else {
-            return Err(Diagnostics::default());
-        };
-        let body = match &output.source {
-            Source::Copy(file) => Body::Copy(*file),
-            Source::Default(file) => Body::Bytes(theme::default_file(*file)),
-            Source::Tokens => {
-                let sheet = tokens(&self.settings, &mut Diagnostics::default());
-                Body::Bytes(sheet.unwrap_or_default().into_bytes())
-            }
-            Source::Page(route) => {
-                let edition = self.edition();
-                let page = output.address.to_string();
-                let press = Press::of(&self.theme, &self.tree, &page);
-                let sheet = Sheet {
-                    edition: &edition,
-                    route: *route,
-                    address: &output.address,
-                    press: &press,
-                };
-                let laid = page::lay_out(&sheet);
-                // A view borrows its press, so it is printed before that ends.
-                let printed = self.by_template(&laid.template, &laid, output);
-                press.finish()?;
-                Body::Bytes(printed?)
-            }
-            Source::Redirect(to) => {
-                let view = page::redirect(&self.edition(), &output.address, to);
-                Body::Bytes(self.by_template("redirect.html", &view, output)?)
-            }
-            Source::Feed(route) => Body::Bytes(feeds::feed(&self.edition(), *route)),
-            Source::JsonFeed(of) => Body::Bytes(feeds::json_feed(&self.edition(), *of)),
-            Source::Calendar(of) => Body::Bytes(calendars::calendar(&self.edition(), *of)),
-            Source::SearchIndex => Body::Bytes(search::index(&self.edition())),
-            Source::Data(of) => Body::Bytes(data::file(&self.edition(), *of)),
-            Source::Sitemap(which) => {
-                Body::Bytes(feeds::sitemap(&self.edition(), &self.outputs, *which))
-            }
-            Source::Robots => Body::Bytes(feeds::robots(&self.edition()).into_bytes()),
-        };
-        Ok(OutputFile {
-            path: output.path.clone(),
-            body,
-        })
-    }
-
-    /// What is wrong with the templates of the nth file, as rendering it would
-    /// say, and with what browsers would have to mend; files that no template
-    /// makes cannot fail.
-    pub fn faults(&self, index: usize) -> Option<Diagnostics> {
-        let output = self.outputs.get(index)?;
-        match output.source {
-            Source::Page(_) | Source::Redirect(_) => match self.render(index) {
-                Ok(made) => self.ill_formed(output, &made).map(Diagnostics::from),
-                Err(faults) => Some(faults),
-            },
-            Source::Copy(_)
-            | Source::Default(_)
-            | Source::Tokens
-            | Source::Feed(_)
-            | Source::JsonFeed(_)
-            | Source::Calendar(_)
-            | Source::Data(_)
-            | Source::Sitemap(_)
-            | Source::Robots
-            | Source::SearchIndex => None,
-        }
-    }
-
-    /// What a browser would have to mend in a page, which is `made`.
-    fn ill_formed(&self, output: &Output, made: &OutputFile) -> Option<Diagnostic> {
-        match &made.body {
-            Body::Bytes(bytes) => self.theme.ill_formed(&output.address.to_string(), bytes),
-            Body::Copy(_) => None,
-        }
-    }
-
     /// Complaints with their places worked out, in the order to print them.
     pub fn locate(&self, diagnostics: &Diagnostics) -> Vec<Finding> {
         diagnostics.locate(&self.tree, content::locate)
-    }
-
-    fn by_template(
-        &self,
-        template: &str,
-        view: &impl serde::Serialize,
-        output: &Output,
-    ) -> Result<Vec<u8>, Diagnostics> {
-        let page = output.address.to_string();
-        self.theme
-            .render(&self.tree, template, view, &page)
-            .map_err(|diagnostic| Diagnostics::from(*diagnostic))
     }
 
     fn edition(&self) -> Edition<'_> {

@@ -8,6 +8,7 @@
 mod default;
 mod fault;
 mod minified;
+mod recipe;
 mod tokens;
 mod well_formed;
 
@@ -21,8 +22,11 @@ use crate::content;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::source::{FileId, Place, SourceTree};
 
+use recipe::Pantry;
+
 pub use default::{STATIC_FILES, TEMPLATES};
 pub use minified::default_file;
+pub use recipe::Recipe;
 pub use tokens::style_sheet;
 
 /// Where the names of a theme's templates begin.
@@ -40,6 +44,7 @@ const LONGEST_PAGE: usize = 64 << 20;
 pub struct Theme {
     tera: Tera,
     files: BTreeMap<String, FileId>,
+    pantry: Pantry,
 }
 
 impl Theme {
@@ -63,7 +68,14 @@ impl Theme {
         let mut left_out: Vec<String> = Vec::new();
         loop {
             match compile(tree, &own) {
-                Ok(tera) => return Self { tera, files },
+                Ok(tera) => {
+                    let pantry = Pantry::of(texts(tree, &own));
+                    return Self {
+                        tera,
+                        files,
+                        pantry,
+                    };
+                }
                 Err(error) => {
                     let count = own.len();
                     let before: Vec<String> = own.keys().cloned().collect();
@@ -92,6 +104,12 @@ impl Theme {
     /// Hands a value to every page, under this name.
     pub fn share(&mut self, name: &'static str, value: &impl Serialize) {
         self.tera.global_context().insert(name, value);
+        self.pantry.share(name, value);
+    }
+
+    /// The digest of all that decides what `template` makes of a view.
+    pub fn recipe(&self, template: &str, view: &impl Serialize) -> Option<Recipe> {
+        self.pantry.recipe(template, view)
     }
 
     /// The site's own templates that stand in for none of the default ones and
@@ -248,6 +266,17 @@ fn compile(tree: &SourceTree, own: &BTreeMap<String, FileId>) -> Result<Tera, te
         .filter_map(|(name, id)| Some((name.clone(), tree.file(*id).text()?)));
     tera.add_raw_templates(defaults.chain(own))?;
     Ok(tera)
+}
+
+/// The default templates and the site's own, each with its name.
+fn texts<'t>(
+    tree: &'t SourceTree,
+    own: &'t BTreeMap<String, FileId>,
+) -> impl Iterator<Item = (&'t str, &'t str)> {
+    let own = own
+        .iter()
+        .filter_map(|(name, id)| Some((name.as_str(), tree.file(*id).text()?)));
+    TEMPLATES.iter().copied().chain(own)
 }
 
 /// Bytes that may become only so many.

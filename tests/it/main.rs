@@ -31,6 +31,7 @@ mod program;
 mod programs_read;
 mod publish;
 mod read_again;
+mod rebuild;
 mod serve;
 mod standings;
 mod table;

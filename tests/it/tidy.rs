@@ -40,7 +40,11 @@ const ROOMS: [&str; 23] = [
 ];
 
 /// Packages that are part of the language to us, and why.
-const EVERYWHERE: [(&str, &str); 3] = [
+const EVERYWHERE: [(&str, &str); 4] = [
+    (
+        "blake3",
+        "what a file holds and what a page is made of are both known by a digest",
+    ),
     ("rayon", "many things at once, wherever there are many"),
     ("serde", "what a template or a program sees is derived"),
     ("serde_json", "findings and data for programs are both JSON"),

@@ -77,10 +77,10 @@ fn publish(
     let edition = Edition {
         root: &opened.root,
         tree: site.tree(),
-        length: site.len(),
-        render: |index| {
+        paths: (0..site.len()).filter_map(|nth| site.path(nth)).collect(),
+        render: |index, last| {
             progress.page();
-            site.render(index)
+            site.render_unless(index, last)
         },
         foreign: if build.allow_foreign {
             Foreign::Allowed

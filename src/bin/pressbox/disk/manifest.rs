@@ -1,7 +1,8 @@
 //! Which files of the output are ours, and what we wrote into them.
 //!
 //! A text in `.pressbox/manifest`: a line that names the format, then a file a
-//! line, by path, as digest, length and path. It holds no times and nothing of
+//! line, by path, as digest, length and path; behind the digest of a page, and
+//! a plus, stands the one of all that the page was made of. It holds no times and nothing of
 //! the machine: the same site has the same manifest.
 
 use std::collections::BTreeMap;
@@ -11,6 +12,7 @@ use std::path::Path;
 use std::time::SystemTime;
 
 use pressbox::output::OutputPath;
+use pressbox::theme::Recipe;
 
 /// The folder of ours in the output.
 pub(super) const OURS: &str = ".pressbox";
@@ -29,6 +31,8 @@ pub(super) type Digest = [u8; 16];
 pub(super) struct Entry {
     pub(super) digest: Digest,
     pub(super) length: u64,
+    /// The recipe of a page, which the same recipe makes the same again.
+    pub(super) recipe: Option<Recipe>,
 }
 
 /// Every file that we wrote, by path.
@@ -64,7 +68,11 @@ impl Manifest {
         let mut text = format!("{FORMAT}\n");
         for (path, entry) in &self.files {
             let digest = u128::from_be_bytes(entry.digest);
-            let _ = writeln!(text, "{digest:032x} {} {path}", entry.length);
+            let _ = write!(text, "{digest:032x}");
+            if let Some(recipe) = entry.recipe {
+                let _ = write!(text, "+{:032x}", u128::from_be_bytes(recipe));
+            }
+            let _ = writeln!(text, " {} {path}", entry.length);
         }
         text
     }
@@ -102,13 +110,22 @@ fn parse(text: &str) -> Option<BTreeMap<OutputPath, Entry>> {
 
 fn parse_line(line: &str) -> Option<(OutputPath, Entry)> {
     let mut parts = line.splitn(3, ' ');
-    let (hex, length, path) = (parts.next()?, parts.next()?, parts.next()?);
-    let number = u128::from_str_radix(hex, 16).ok()?;
+    let (digests, length, path) = (parts.next()?, parts.next()?, parts.next()?);
+    let (digest, recipe) = match digests.split_once('+') {
+        Some((digest, recipe)) => (digest, Some(parse_digest(recipe)?)),
+        None => (digests, None),
+    };
     let entry = Entry {
-        digest: number.to_be_bytes(),
+        digest: parse_digest(digest)?,
         length: length.parse().ok()?,
+        recipe,
     };
     Some((OutputPath::new(path)?, entry))
+}
+
+fn parse_digest(hex: &str) -> Option<Digest> {
+    let number = u128::from_str_radix(hex, 16).ok()?;
+    Some(number.to_be_bytes())
 }
 
 #[cfg(test)]
@@ -119,10 +136,12 @@ mod tests {
     #[test]
     fn what_is_written_is_read() {
         let mut manifest = Manifest::default();
-        for path in ["index.html", "a b/ü.html"] {
+        let recipe = digest(b"made of this");
+        for (path, recipe) in [("index.html", Some(recipe)), ("a b/ü.html", None)] {
             let entry = Entry {
                 digest: digest(path.as_bytes()),
                 length: 7,
+                recipe,
             };
             manifest.files.insert(OutputPath::new(path).unwrap(), entry);
         }

@@ -9,8 +9,10 @@ use std::fs;
 use std::path::Path;
 
 use pressbox::diagnostic::{Diagnostic, Diagnostics};
-use pressbox::output::{OutputFile, OutputPath};
+use pressbox::output::OutputPath;
+use pressbox::site::Made;
 use pressbox::source::SourceTree;
+use pressbox::theme::Recipe;
 use rayon::prelude::*;
 
 use super::commit::{Commit, Refused};
@@ -26,9 +28,9 @@ pub(crate) struct Edition<'e, R> {
     pub(crate) root: &'e Path,
     /// Its files.
     pub(crate) tree: &'e SourceTree,
-    /// How many files it will have.
-    pub(crate) length: usize,
-    /// Makes the nth of them.
+    /// Where each of its files will be.
+    pub(crate) paths: Vec<&'e OutputPath>,
+    /// Makes the nth of them, unless it has this recipe.
     pub(crate) render: R,
     /// Whether other people's files may be in the output.
     pub(crate) foreign: Foreign,
@@ -49,7 +51,7 @@ pub(crate) struct Published {
 
 impl<R> Edition<'_, R>
 where
-    R: Fn(usize) -> Result<OutputFile, Diagnostics> + Sync,
+    R: Fn(usize, Option<Recipe>) -> Result<Made, Diagnostics> + Sync,
 {
     /// Publishes the site into a folder.
     pub(crate) fn publish(&self, output: &OutputFolder) -> Result<Published, Failure> {
@@ -90,12 +92,9 @@ where
 
     /// Makes and prepares every file; fails with the faults of all of them.
     fn stage(&self, stage: &Stage<'_>) -> Result<Vec<Staged>, Failure> {
-        let made: Vec<Result<Staged, Diagnostics>> = (0..self.length)
-            .into_par_iter()
-            .map(|index| match (self.render)(index) {
-                Ok(file) => stage.stage(file).map(Ok),
-                Err(found) => Ok(Err(found)),
-            })
+        let paths = self.paths.par_iter().enumerate();
+        let made: Vec<Result<Staged, Diagnostics>> = paths
+            .map(|(index, path)| self.stage_one(stage, index, path))
             .collect::<Result<_, Failure>>()?;
         let mut found = Diagnostics::default();
         let mut staged = Vec::with_capacity(made.len());
@@ -105,11 +104,40 @@ where
                 Err(faults) => found.append(faults),
             }
         }
-        if staged.len() == self.length {
+        if staged.len() == self.paths.len() {
             Ok(staged)
         } else {
             let exit = Exit::Findings;
             Err(Failure { exit, found })
+        }
+    }
+
+    /// Makes and prepares one file. A page that the last build made by the
+    /// same recipe, and that still stands as it was made, is left alone.
+    fn stage_one(
+        &self,
+        stage: &Stage<'_>,
+        index: usize,
+        path: &OutputPath,
+    ) -> Result<Result<Staged, Diagnostics>, Failure> {
+        let kept = stage.kept(path);
+        let last = kept.and_then(|entry| entry.recipe);
+        match ((self.render)(index, last), kept) {
+            (
+                Ok(Made {
+                    file: Some(file),
+                    recipe,
+                }),
+                _,
+            ) => stage.stage(file, recipe).map(Ok),
+            (Ok(Made { file: None, .. }), Some(entry)) => Ok(Ok(Staged {
+                path: path.clone(),
+                entry,
+                change: Change::None,
+                found: Diagnostics::default(),
+            })),
+            (Ok(Made { file: None, .. }), None) => Ok(Err(Diagnostics::default())),
+            (Err(found), _) => Ok(Err(found)),
         }
     }
 }

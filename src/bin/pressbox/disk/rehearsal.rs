@@ -6,7 +6,9 @@ use std::path::Path;
 
 use pressbox::diagnostic::{Code, Diagnostics};
 use pressbox::output::{Body, OutputFile, OutputPath};
+use pressbox::site::Made;
 use pressbox::source::SourceTree;
+use pressbox::theme::Recipe;
 use tempfile::TempDir;
 
 use super::output_folder::{Foreign, OutputFolder};
@@ -33,18 +35,27 @@ impl Stand {
     }
 
     fn publish(&self, pages: &[(&str, &str)], foreign: Foreign) -> Result<Published, Failure> {
+        let paths: Vec<_> = pages
+            .iter()
+            .map(|(path, _)| OutputPath::new(path).unwrap())
+            .collect();
         let edition = Edition {
             root: &self.root(),
             tree: &SourceTree::default(),
-            length: pages.len(),
-            render: |index: usize| {
-                let (path, text) = pages[index];
+            paths: paths.iter().collect(),
+            render: |index: usize, last: Option<Recipe>| {
+                let (_, text) = pages[index];
                 if text == "FAULT" {
                     return Err(Diagnostics::default());
                 }
-                Ok(OutputFile {
-                    path: OutputPath::new(path).unwrap(),
+                let recipe = recipe_of(text);
+                let file = OutputFile {
+                    path: paths[index].clone(),
                     body: Body::Bytes(text.into()),
+                };
+                Ok(Made {
+                    file: (last != Some(recipe)).then_some(file),
+                    recipe: Some(recipe),
                 })
             },
             foreign,
@@ -95,6 +106,11 @@ impl Stand {
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(path, text).unwrap();
     }
+}
+
+/// What a page of this text is made of.
+fn recipe_of(text: &str) -> Recipe {
+    super::manifest::digest(text.as_bytes())
 }
 
 /// The files below a folder; an empty folder is listed with a `/`.

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use pressbox::diagnostic::{Diagnostic, Diagnostics, EditedFate};
 use pressbox::output::{Body, OutputFile, OutputPath};
 use pressbox::source::{Contents, FileId, SourceTree};
+use pressbox::theme::Recipe;
 
 use super::manifest::{Digest, Entry, Manifest, OURS, digest, half, is_absence};
 use super::output_folder::Foreign;
@@ -56,11 +57,29 @@ enum Standing {
 }
 
 impl Stage<'_> {
-    /// Prepares one file.
-    pub(super) fn stage(&self, file: OutputFile) -> Result<Staged, Failure> {
+    /// The page that the last build wrote at a path, if it still stands there.
+    pub(super) fn kept(&self, path: &OutputPath) -> Option<Entry> {
+        let entry = self
+            .old
+            .files
+            .get(path)
+            .filter(|old| old.recipe.is_some())?;
+        let metadata = self.output?.join(path.as_str()).symlink_metadata().ok()?;
+        is_as_written(&metadata, entry, self.old).then_some(*entry)
+    }
+
+    /// Prepares one file; of a page, with its recipe.
+    pub(super) fn stage(
+        &self,
+        file: OutputFile,
+        recipe: Option<Recipe>,
+    ) -> Result<Staged, Failure> {
         let OutputFile { path, body } = file;
         let source = self.source(&body);
-        let entry = source.entry();
+        let entry = Entry {
+            recipe,
+            ..source.entry()
+        };
         let mut found = Diagnostics::default();
         let reserved = path.as_str().split('/').next() == Some(OURS);
         if reserved {
@@ -104,6 +123,7 @@ impl Stage<'_> {
                     entry: Entry {
                         digest: half(digest),
                         length: *length,
+                        recipe: None,
                     },
                 },
                 Contents::Unreadable => Source::Bytes(&[]),
@@ -212,6 +232,7 @@ impl Source<'_> {
             Self::Bytes(bytes) => Entry {
                 digest: digest(bytes),
                 length: bytes.len() as u64,
+                recipe: None,
             },
             Self::File { entry, .. } => *entry,
         }

@@ -1,0 +1,152 @@
+//! One file of the site, made.
+
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::output::{Body, OutputFile};
+use crate::page::{self, Laid, Output, Route, Sheet, Source};
+use crate::theme::{self, Recipe};
+
+use super::press::Press;
+use super::{Site, calendars, data, feeds, search, tokens};
+
+/// A file of the site, and by what it is known again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Made {
+    /// The file; `None` where its recipe is the one that it was made by last.
+    pub file: Option<OutputFile>,
+    /// Its recipe, where it is a page.
+    pub recipe: Option<Recipe>,
+}
+
+impl Site {
+    /// The nth file of the site.
+    ///
+    /// # Errors
+    /// Where a template fails on it.
+    pub fn render(&self, index: usize) -> Result<OutputFile, Diagnostics> {
+        let Some(output) = self.outputs.get(index) else {
+            return Err(Diagnostics::default());
+        };
+        let body = match &output.source {
+            Source::Copy(file) => Body::Copy(*file),
+            Source::Default(file) => Body::Bytes(theme::default_file(*file)),
+            Source::Tokens => {
+                let sheet = tokens(&self.settings, &mut Diagnostics::default());
+                Body::Bytes(sheet.unwrap_or_default().into_bytes())
+            }
+            Source::Page(route) => {
+                let print = |laid: &Laid<'_>| self.by_template(&laid.template, laid, output);
+                Body::Bytes(self.page(output, *route, print)??)
+            }
+            Source::Redirect(to) => {
+                let view = page::redirect(&self.edition(), &output.address, to);
+                Body::Bytes(self.by_template("redirect.html", &view, output)?)
+            }
+            Source::Feed(route) => Body::Bytes(feeds::feed(&self.edition(), *route)),
+            Source::JsonFeed(of) => Body::Bytes(feeds::json_feed(&self.edition(), *of)),
+            Source::Calendar(of) => Body::Bytes(calendars::calendar(&self.edition(), *of)),
+            Source::SearchIndex => Body::Bytes(search::index(&self.edition())),
+            Source::Data(of) => Body::Bytes(data::file(&self.edition(), *of)),
+            Source::Sitemap(which) => {
+                Body::Bytes(feeds::sitemap(&self.edition(), &self.outputs, *which))
+            }
+            Source::Robots => Body::Bytes(feeds::robots(&self.edition()).into_bytes()),
+        };
+        Ok(OutputFile {
+            path: output.path.clone(),
+            body,
+        })
+    }
+
+    /// What is wrong with the templates of the nth file, as rendering it would
+    /// say, and with what browsers would have to mend; files that no template
+    /// makes cannot fail.
+    pub fn faults(&self, index: usize) -> Option<Diagnostics> {
+        let output = self.outputs.get(index)?;
+        match output.source {
+            Source::Page(_) | Source::Redirect(_) => match self.render(index) {
+                Ok(made) => self.ill_formed(output, &made).map(Diagnostics::from),
+                Err(faults) => Some(faults),
+            },
+            Source::Copy(_)
+            | Source::Default(_)
+            | Source::Tokens
+            | Source::Feed(_)
+            | Source::JsonFeed(_)
+            | Source::Calendar(_)
+            | Source::Data(_)
+            | Source::Sitemap(_)
+            | Source::Robots
+            | Source::SearchIndex => None,
+        }
+    }
+
+    /// What a browser would have to mend in a page, which is `made`.
+    fn ill_formed(&self, output: &Output, made: &OutputFile) -> Option<Diagnostic> {
+        match &made.body {
+            Body::Bytes(bytes) => self.theme.ill_formed(&output.address.to_string(), bytes),
+            Body::Copy(_) => None,
+        }
+    }
+
+    /// The nth file of the site, unless it is a page whose recipe is the one
+    /// that it was made by last: then it would have the same bytes.
+    ///
+    /// # Errors
+    /// Where a template fails on it.
+    pub fn render_unless(&self, index: usize, last: Option<Recipe>) -> Result<Made, Diagnostics> {
+        let output = self.outputs.get(index);
+        let Some((output, Source::Page(route))) = output.map(|output| (output, &output.source))
+        else {
+            return Ok(Made {
+                file: Some(self.render(index)?),
+                recipe: None,
+            });
+        };
+        let (recipe, printed) = self.page(output, *route, |laid| {
+            let recipe = self.theme.recipe(&laid.template, laid);
+            let is_same = recipe.is_some() && recipe == last;
+            let print = || self.by_template(&laid.template, laid, output);
+            (recipe, (!is_same).then(print).transpose())
+        })?;
+        let file = printed?.map(|bytes| OutputFile {
+            path: output.path.clone(),
+            body: Body::Bytes(bytes),
+        });
+        Ok(Made { file, recipe })
+    }
+
+    /// What `deed` makes of a page that is laid out, unless the template of
+    /// one of its blocks failed. A view borrows its press, so it is done with
+    /// before that ends.
+    fn page<T>(
+        &self,
+        output: &Output,
+        route: Route,
+        deed: impl FnOnce(&Laid<'_>) -> T,
+    ) -> Result<T, Diagnostics> {
+        let edition = self.edition();
+        let page = output.address.to_string();
+        let press = Press::of(&self.theme, &self.tree, &page);
+        let sheet = Sheet {
+            edition: &edition,
+            route,
+            address: &output.address,
+            press: &press,
+        };
+        let done = deed(&page::lay_out(&sheet));
+        press.finish()?;
+        Ok(done)
+    }
+
+    fn by_template(
+        &self,
+        template: &str,
+        view: &impl serde::Serialize,
+        output: &Output,
+    ) -> Result<Vec<u8>, Diagnostics> {
+        let page = output.address.to_string();
+        self.theme
+            .render(&self.tree, template, view, &page)
+            .map_err(|diagnostic| Diagnostics::from(*diagnostic))
+    }
+}
