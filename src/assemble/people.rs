@@ -242,7 +242,6 @@ impl<'a> People<'a> {
         let Some(mention) = self.mentions.get(index) else {
             unreachable!("mentions are settled by their own indices");
         };
-        let root = mention.root;
         let id = self.add(Person {
             name: mention.name,
             words: mention.words.clone(),
@@ -252,7 +251,6 @@ impl<'a> People<'a> {
             years: None,
             first: index,
         });
-        self.index(root, id);
         self.join(id, index);
         id
     }
@@ -262,9 +260,13 @@ impl<'a> People<'a> {
         PersonId(u32::try_from(self.persons.len() - 1).unwrap_or(u32::MAX))
     }
 
+    /// Makes a person one whom a surname may mean at a club.
     fn index(&mut self, root: Root, id: PersonId) {
         if let Some(last) = self.person(id).words.last().cloned() {
-            self.by_last_word.entry((root, last)).or_default().push(id);
+            let known = self.by_last_word.entry((root, last)).or_default();
+            if !known.contains(&id) {
+                known.push(id);
+            }
         }
     }
 
@@ -281,6 +283,8 @@ impl<'a> People<'a> {
         person.rule = person.rule.max(mention.rule);
         person.years = span(person.years, mention.years);
         person.first = person.first.min(index);
+        let root = mention.root;
+        self.index(root, id);
     }
 
     /// A person by id.
