@@ -4,11 +4,13 @@
 use std::collections::HashMap;
 
 use crate::book::{
-    Fixture, FixtureId, Format, RoundIndex, Score, Season, Side, Stage, StageId, Status, TeamId,
+    CardKind, Fixture, FixtureId, Format, RoundIndex, Score, Season, SeasonId, Side, Stage,
+    StageId, Status, TeamId,
 };
 use crate::calendar::{Date, days_between};
 use crate::diagnostic::Diagnostics;
 use crate::source::Place;
+use crate::statistics::suspensions;
 
 use super::draft::Draft;
 use super::line_up_check;
@@ -36,6 +38,31 @@ pub(super) fn check(draft: &mut Draft<'_>, today: Option<Date>) {
             line_up_check::check(draft, fixture, season.match_length, place, &mut findings);
         }
         draft.keep_unmeant(season_id, findings);
+    }
+    for season in draft.book.seasons.ids() {
+        let mut findings = Diagnostics::default();
+        check_suspensions(draft, season, &mut findings);
+        draft.keep_unmeant(season, findings);
+    }
+}
+
+/// Complains of players in matches that the competition's own rule keeps them
+/// out of.
+fn check_suspensions(draft: &Draft<'_>, season: SeasonId, findings: &mut Diagnostics) {
+    let place_of = |id: FixtureId| draft.book.fixtures[id].places.last().copied();
+    for suspension in suspensions(&draft.book, season) {
+        let card = match (suspension.card, suspension.count) {
+            (CardKind::Yellow, count) => format!("yellow card number {count}"),
+            (CardKind::SecondYellow, _) => "a second yellow card".to_owned(),
+            (CardKind::Red, _) => "a red card".to_owned(),
+        };
+        let Some(shown) = place_of(suspension.earned_in) else {
+            continue;
+        };
+        for place in suspension.played.iter().filter_map(|id| place_of(*id)) {
+            let player = draft.player_in_words(suspension.player);
+            findings.suspended_player(place, player, &card, shown);
+        }
     }
 }
 

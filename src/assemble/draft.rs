@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::book::{Book, NameRule, SeasonId, TeamId, VenueId};
+use crate::book::{Book, NameRule, PlayerId, SeasonId, TeamId, VenueId};
 use crate::calendar::{Date, TimeZone};
 use crate::diagnostic::Diagnostics;
 use crate::source::{FileId, SourceTree, Text};
@@ -102,6 +102,16 @@ impl<'a> Draft<'a> {
         }
         self.zones.insert(&name.value, zone.clone());
         zone
+    }
+
+    /// What a complaint calls a player: their name as it may be shown.
+    pub(super) fn player_in_words(&self, player: PlayerId) -> &str {
+        let name = &self.book.players[player].name;
+        if name.is_empty() {
+            "a player whose name is hidden"
+        } else {
+            name
+        }
     }
 
     /// The latest date of a report or of a match that is over.

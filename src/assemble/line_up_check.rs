@@ -21,7 +21,7 @@ pub(super) fn check(
     place: Place,
     findings: &mut Diagnostics,
 ) {
-    let name = |player: PlayerId| &*draft.book.players[player].name;
+    let name = |player: PlayerId| draft.player_in_words(player);
     for side in Side::BOTH {
         if let Some(line_up) = fixture.line_ups.of(side) {
             let starters = line_up.starting.len();

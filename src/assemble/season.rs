@@ -71,6 +71,8 @@ impl<'a> Draft<'a> {
             .iter()
             .find_map(|file| file.away_goals)
             .is_some_and(|counts| counts.value);
+        let suspensions = files.iter().find_map(|file| file.suspensions.clone());
+        season.suspensions = suspensions.unwrap_or_default();
         let rules = files.iter().filter_map(|file| file.names);
         season.names = rules.map(|rule| rule.value).max().unwrap_or(NameRule::Full);
         let usual = MatchLength::default();

@@ -6,8 +6,8 @@ use crate::slug::Slug;
 use crate::source::{FileId, Place};
 
 use super::{
-    Adjustment, Category, CompetitionId, Decision, FixtureId, Given, Prose, Rules, Score, SeasonId,
-    StageId, TeamId,
+    Adjustment, CardKind, Category, CompetitionId, Decision, FixtureId, Given, Prose, Rules, Score,
+    SeasonId, StageId, TeamId,
 };
 
 /// A competition: what its seasons share.
@@ -66,6 +66,8 @@ pub struct Season {
     pub away_goals: bool,
     /// How long its matches are.
     pub match_length: MatchLength,
+    /// What cards cost in matches to miss.
+    pub suspensions: Vec<SuspensionRule>,
     /// How its players' names may be shown.
     pub names: NameRule,
     /// A table that somebody else keeps.
@@ -93,6 +95,7 @@ impl Season {
             stages: Vec::new(),
             away_goals: false,
             match_length: MatchLength::default(),
+            suspensions: Vec::new(),
             names: NameRule::Full,
             given_table: None,
             combined: Vec::new(),
@@ -450,6 +453,17 @@ impl Default for MatchLength {
             rolling_substitutions: false,
         }
     }
+}
+
+/// So many cards of a kind, and the matches that they cost.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SuspensionRule {
+    /// Which card.
+    pub card: CardKind,
+    /// At each such number of them: 5 is the fifth, the tenth and so on.
+    pub count: u8,
+    /// How many matches the player has to miss.
+    pub matches: u8,
 }
 
 /// How players' names may be shown; the strictest that concerns a player wins.

@@ -23,7 +23,7 @@ pub use club::Club;
 pub use competition::{
     AcrossGroups, Carry, CombinedOf, CombinedPlan, Competition, Format, GivenRow, GivenTable,
     Group, GroupIndex, MatchLength, NameRule, Places, Round, RoundIndex, Season, Split, Stage,
-    Withdrawal, WithdrawnResults, Zone, ZoneKind,
+    SuspensionRule, Withdrawal, WithdrawnResults, Zone, ZoneKind,
 };
 pub use fixture::{Award, Awarded, BySide, Entrant, Fixture, Kickoff, Side, Status};
 pub use line_up::{FormationLine, LineUp, Selected};

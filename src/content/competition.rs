@@ -3,7 +3,7 @@
 
 use crate::book::{
     Carry, DecisionKind, FairPlay, Format, NameRule, Places, PointsRule, RankBy, Restart, Score,
-    TieBreaker, ZoneKind,
+    SuspensionRule, TieBreaker, ZoneKind,
 };
 use crate::calendar::Date;
 use crate::extra::Extra;
@@ -35,6 +35,8 @@ pub struct CompetitionFile {
     pub names: Option<Written<NameRule>>,
     /// How long a match is.
     pub match_length: Option<MatchLengthEntry>,
+    /// What cards cost in matches to miss.
+    pub suspensions: Option<Vec<SuspensionRule>>,
     /// Away goals decide ties level on aggregate.
     pub away_goals: Option<Written<bool>>,
     /// Where another keeps the table.

@@ -247,6 +247,11 @@ codes! {
     ResultsAlone = "results-alone", Note, "Write `format: league` for a table all the same, or `format: list` to say that this is meant.";
     /// Two cautions of one player and no sending-off.
     TwoYellows = "two-yellows", Warning, "Write the second one as `2y`.";
+    /// A line of a report that looks nearly like a score line, so that it is
+    /// part of the text and no match.
+    NearScoreLine = "near-score-line", Warning, "Write the line as the message says; where it is no match, write `allow: [near-score-line]`.";
+    /// A player in a match that a suspension for cards keeps them out of.
+    SuspendedPlayer = "suspended-player", Warning, "Correct the name or the cards; where the suspension was lifted, write `allow: [suspended-player]`.";
     /// A telling that is equally near to two matches of the same pair.
     TwoMatchesNear = "two-matches-near", Error, "Write the match's own date as `kickoff:`, or its `round:` or `leg:`.";
 

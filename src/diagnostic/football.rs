@@ -390,18 +390,6 @@ impl Diagnostics {
         );
     }
 
-    /// A name that may be that of several players.
-    pub fn ambiguous_player(&mut self, place: Place, names: &[&str]) {
-        self.push(
-            Diagnostic::new(
-                Code::AmbiguousPlayer,
-                place,
-                format!("this name may be that of {}", names.join(" or ")),
-            )
-            .help("write the full name"),
-        );
-    }
-
     /// A squad whose file bears the name of no team.
     pub fn squad_of_nobody(&mut self, place: Place, stem: &str) {
         self.push(
@@ -535,54 +523,6 @@ impl Diagnostics {
         );
     }
 
-    /// More players who began than a side has.
-    pub fn too_many_starters(&mut self, place: Place, starters: usize, players: u8) {
-        self.push(
-            Diagnostic::new(
-                Code::TooManyStarters,
-                place,
-                format!("{starters} players begin for one side, {players} may"),
-            )
-            .help("correct the line-up, or write `match: {players: 9}` in the competition"),
-        );
-    }
-
-    /// A player who is on twice.
-    pub fn on_twice(&mut self, place: Place, player: &str) {
-        self.push(
-            Diagnostic::new(
-                Code::OnTwice,
-                place,
-                format!("{player} comes on twice in the line-up"),
-            )
-            .help("correct the names, or write `match: {rolling_subs: true}` in the competition"),
-        );
-    }
-
-    /// A scorer whom a whole line-up does not name.
-    pub fn not_in_line_up(&mut self, place: Place, player: &str) {
-        self.push(
-            Diagnostic::new(
-                Code::NotInLineUp,
-                place,
-                format!("{player} scored and is not in the line-up"),
-            )
-            .help("correct the name, or add the player to the line-up or the bench"),
-        );
-    }
-
-    /// A substitute who scored before coming on.
-    pub fn scored_before_coming_on(&mut self, place: Place, player: &str, minute: &dyn Display) {
-        self.push(
-            Diagnostic::new(
-                Code::ScoredBeforeComingOn,
-                place,
-                format!("{player} scored in minute {minute}, before coming on"),
-            )
-            .help("correct one of the two minutes"),
-        );
-    }
-
     /// A competition of one team's matches alone.
     pub fn results_alone(&mut self, place: Option<Place>, team: &str) {
         self.push(
@@ -597,16 +537,31 @@ impl Diagnostics {
         );
     }
 
-    /// Two cautions of one player and no sending-off.
-    pub fn two_yellows(&mut self, place: Place, player: &str) {
-        self.push(
-            Diagnostic::new(
-                Code::TwoYellows,
-                place,
-                format!("{player} is shown two yellow cards and not sent off"),
-            )
-            .help("write the second one as `2y`"),
-        );
+    /// A line of a body that is nearly a score line: what is wrong with it,
+    /// and the line to write.
+    pub fn near_score_line(&mut self, place: Place, fault: &str, mend: Option<&str>) {
+        let message = format!("this line looks like a match and is not read as one: {fault}");
+        let mend = mend.unwrap_or("write it as `Mexico 1-1 Canada`");
+        let finding = Diagnostic::new(Code::NearScoreLine, place, message);
+        self.push(finding.help(format!("{mend}, or `allow: [near-score-line]`")));
+    }
+
+    /// A score line of a body of which one team is not known.
+    pub fn headline_of_unknown_team(&mut self, place: Place, name: &str, nearest: Option<&str>) {
+        let message = match nearest {
+            Some(nearest) => format!(
+                "this line looks like a match and is not read as one: unknown team {name:?}; did you mean {nearest:?}?"
+            ),
+            None => format!(
+                "this line looks like a match and is not read as one: unknown team {name:?}"
+            ),
+        };
+        let help = match nearest {
+            Some(nearest) => format!("write {nearest:?}"),
+            None => "add the team to the competition's `teams:`".to_owned(),
+        };
+        let finding = Diagnostic::new(Code::NearScoreLine, place, message);
+        self.push(finding.help(format!("{help}, or `allow: [near-score-line]`")));
     }
 }
 

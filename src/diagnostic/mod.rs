@@ -13,6 +13,7 @@ mod excerpt;
 mod files;
 mod football;
 mod import;
+mod line_ups;
 mod print;
 mod shape;
 mod site;

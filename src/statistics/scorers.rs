@@ -2,8 +2,10 @@
 
 use std::collections::HashMap;
 
-use crate::book::{Book, FixtureId, Goal, PlayerId, Status, TeamId};
+use crate::book::{Book, FixtureId, Goal, PlayerId, TeamId};
 use crate::slug::fold;
+
+use super::part::stands;
 
 /// One player's goals or assists, and the matches that they were counted from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,7 +26,8 @@ pub struct Tally {
 
 /// The scorers of these matches, most goals first; players with as many go by
 /// name. An own goal counts for nobody, a shoot-out's kick neither, and an
-/// awarded or void match is left out: what happened in it does not stand.
+/// awarded or void match is left out: what happened in it does not stand. Who
+/// may not be named is not listed, but keeps their place.
 pub fn scorers(book: &Book, fixtures: impl IntoIterator<Item = FixtureId>) -> Vec<Tally> {
     tally(book, fixtures, |goal| {
         goal.scorer.filter(|_| !goal.own_goal)
@@ -45,10 +48,7 @@ fn tally(
     let mut known: HashMap<PlayerId, usize> = HashMap::new();
     for id in fixtures {
         let fixture = &book.fixtures[id];
-        if !matches!(
-            fixture.status,
-            Status::Played | Status::Abandoned { counts: true }
-        ) {
+        if !stands(fixture) {
             continue;
         }
         for goal in &fixture.goals {
@@ -65,6 +65,7 @@ fn tally(
         }
     }
     rank(book, &mut tallies);
+    tallies.retain(|tally| !book.players[tally.player].name.is_empty());
     tallies
 }
 
@@ -112,26 +113,8 @@ fn rank(book: &Book, tallies: &mut [Tally]) {
 #[cfg(test)]
 mod tests {
     use super::scorers;
-    use crate::book::{
-        Book, Entrant, Fixture, FixtureId, Goal, NameRule, Player, PlayerId, Side, Status,
-    };
+    use crate::book::{Entrant, Fixture, FixtureId, Goal, PlayerId, Side, Status};
     use crate::statistics::sample;
-
-    fn player(book: &mut Book, name: &str) -> PlayerId {
-        book.players.push(Player {
-            name: name.into(),
-            slug: None,
-            aliases: Vec::new(),
-            teams: Vec::new(),
-            born: None,
-            position: None,
-            nationality: None,
-            shown: NameRule::Full,
-            portrait: None,
-            prose: None,
-            extra: crate::extra::Extra::Nothing,
-        })
-    }
 
     fn goal(scorer: PlayerId, own_goal: bool, penalty: bool) -> Goal {
         Goal {
@@ -150,7 +133,8 @@ mod tests {
     #[test]
     fn own_goals_and_void_matches_count_for_nobody() {
         let (mut book, stage, [ashford, kestrel]) = sample::book();
-        let [larin, david, vega] = ["Larin", "David", "Vega"].map(|name| player(&mut book, name));
+        let [larin, david, vega] =
+            ["Larin", "David", "Vega"].map(|name| sample::player(&mut book, name));
         let mut fixture = Fixture::new(stage, Entrant::Team(ashford), Entrant::Team(kestrel));
         fixture.status = Status::Played;
         fixture.goals = vec![

@@ -96,6 +96,8 @@ const OF_FOOTBALL: &[Code] = &[
     Code::NotInLineUp,
     Code::ScoredBeforeComingOn,
     Code::TwoYellows,
+    Code::NearScoreLine,
+    Code::SuspendedPlayer,
     Code::ResultsAlone,
 ];
 

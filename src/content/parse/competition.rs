@@ -1,5 +1,6 @@
 //! A competition's front matter.
 
+use crate::book::{CardKind, SuspensionRule};
 use crate::diagnostic::Misfit;
 
 use super::super::body::Markdown;
@@ -48,6 +49,9 @@ pub(super) fn competition(root: Value<'_>, markdown: &Markdown<'_>) -> Option<Co
             time_zone: fields.text("time_zone"),
             names: fields.word("names", NAME_RULES),
             match_length: fields.take("match").and_then(match_length),
+            suspensions: fields
+                .take("suspensions")
+                .map(|rules| rules.items().flat_map(suspension).collect()),
             away_goals: fields.word("away_goals", TRUTH),
             given_table: fields.take("given_table").and_then(given_table),
             table_is_given: table.filter(|given| given.value).map(|given| given.place),
@@ -74,6 +78,35 @@ fn match_length(value: Value<'_>) -> Option<MatchLengthEntry> {
             rolling_substitutions: fields.word("rolling_subs", TRUTH).map(|on| on.value),
         }
     })
+}
+
+/// `{yellow: 5, matches: 1}`, or several kinds of card at once.
+fn suspension(value: Value<'_>) -> Vec<SuspensionRule> {
+    const KEYS: &[&str] = &["yellow", "second_yellow", "red"];
+    const KINDS: [CardKind; 3] = [CardKind::Yellow, CardKind::SecondYellow, CardKind::Red];
+    let rules = value.fields(|fields| {
+        fields.also_called(&[("games", "matches"), ("yellow_red", "second_yellow")]);
+        let counts: Vec<(CardKind, u8)> = KEYS
+            .iter()
+            .zip(KINDS)
+            .filter_map(|(key, card)| {
+                let count = fields.read(key, values::between(1, 50))?;
+                Some((card, count.value))
+            })
+            .collect();
+        if counts.is_empty() {
+            fields.needs("a suspension", KEYS);
+        }
+        let matches = fields.read("matches", values::between(1, 100));
+        let matches = matches.map_or(1, |matches| matches.value);
+        let rule = |(card, count)| SuspensionRule {
+            card,
+            count,
+            matches,
+        };
+        counts.into_iter().map(rule).collect()
+    });
+    rules.unwrap_or_default()
 }
 
 /// `2x45`, `2 × 45` or `90`
