@@ -23,7 +23,9 @@ impl<'a> Draft<'a> {
     ) {
         let with_headlines = || {
             let reports = files.reports.iter().enumerate();
-            reports.filter(|(_, (_, report))| !report.headlines.is_empty())
+            reports.filter(|(_, (_, report))| {
+                !report.headlines.is_empty() || !report.near_headlines.is_empty()
+            })
         };
         let mut declared: HashMap<usize, Vec<usize>> = with_headlines()
             .filter(|(_, (_, report))| !report.matches.is_empty())
@@ -98,6 +100,7 @@ impl<'a> Draft<'a> {
         };
         for headline in &report.headlines {
             let Some(pair) = self.known_pair(context.season, headline) else {
+                self.complain_of_unknown_team(context.season, headline);
                 continue;
             };
             let seed = Seed {
@@ -110,6 +113,45 @@ impl<'a> Draft<'a> {
             let telling = self.resolve(&seed, pair, open);
             found.extend(telling.map(|telling| (order, telling)));
         }
+        for near in &report.near_headlines {
+            let names = [&near.value.home.value, &near.value.away.value];
+            if names.iter().all(|name| self.knows(context.season, name)) {
+                let fault = &near.value.fault;
+                self.diagnostics.near_score_line(
+                    near.place.within(fault.range.clone()),
+                    &fault.message,
+                    fault.help.as_deref(),
+                );
+            }
+        }
+    }
+
+    /// Complains of a score line of which one team is known and the other is
+    /// not, so that it is no match's headline.
+    fn complain_of_unknown_team(&mut self, season: Option<SeasonId>, headline: &'a Headline) {
+        let [line] = &*headline.readings else {
+            return;
+        };
+        let names = [&line.home, &line.away];
+        let unknown = match names.map(|name| self.knows(season, &name.value)) {
+            [true, false] => &line.away,
+            [false, true] => &line.home,
+            _ => return,
+        };
+        let listed = season.and_then(|season| self.desk(season).listed.as_ref());
+        let teams = self.book.teams.iter();
+        let known = teams.filter(|(id, _)| listed.is_none_or(|listed| listed.contains(id)));
+        let mut names: Vec<&str> = known
+            .flat_map(|(_, team)| std::iter::once(&team.name).chain(&team.aliases))
+            .map(|name| &**name)
+            .collect();
+        names.sort_unstable();
+        let nearest = crate::diagnostic::nearest(&unknown.value, names).map(str::to_owned);
+        self.diagnostics.headline_of_unknown_team(
+            headline.place.within(unknown.range.clone()),
+            &unknown.value,
+            nearest.as_deref(),
+        );
     }
 
     /// The one reading of a headline whose two teams are known.

@@ -28,7 +28,9 @@ pub(super) fn read(file: FileId, text: &str, range: Range<usize>) -> Headlines {
     let mut headlines = Headlines::default();
     let mut from = 0;
     for (index, line) in lines.list.iter().enumerate() {
-        if line.start < from || !lines.stands_alone(index) {
+        // What follows a headline or its goals begins anew.
+        let begins = from > 0 && line.start == from;
+        if line.start < from || !lines.stands_alone(index, begins) {
             continue;
         }
         let (words, _) = without_marks(lines.text(index));
@@ -46,14 +48,14 @@ pub(super) fn read(file: FileId, text: &str, range: Range<usize>) -> Headlines {
 
 fn headline(lines: &Lines<'_>, index: usize) -> Option<Headline> {
     let line = lines.list.get(index)?;
-    let (words, has_marks) = without_marks(lines.text(index));
+    let (words, _) = without_marks(lines.text(index));
     if !could_be_score_line(words) {
         return None;
     }
     let readings = notation::read_score_line(words).ok()?;
     let underline = lines.is_underline(index + 1);
     let below = index + 1 + usize::from(underline);
-    let goals = goal_line(lines, below, has_marks || underline);
+    let goals = goal_line(lines, below);
     let (goals, last) = match goals {
         Some((goals, last)) => (Some(goals), last),
         None => (None, below.saturating_sub(1)),
@@ -68,14 +70,10 @@ fn headline(lines: &Lines<'_>, index: usize) -> Option<Headline> {
     })
 }
 
-/// The goal line right below a headline, and which line it is. Below a heading
-/// an empty line may stand between, if nothing follows the goals.
-fn goal_line(
-    lines: &Lines<'_>,
-    below: usize,
-    is_heading: bool,
-) -> Option<(Written<GoalLine>, usize)> {
-    let gap = is_heading && lines.is_blank(below) && lines.is_blank(below + 2);
+/// The goal line right below a headline, and which line it is. An empty line may
+/// stand between, if nothing follows the goals.
+fn goal_line(lines: &Lines<'_>, below: usize) -> Option<(Written<GoalLine>, usize)> {
+    let gap = lines.is_blank(below) && lines.is_blank(below + 2);
     let index = below + usize::from(gap);
     let words = lines.text(index).trim();
     if !could_be_goal_line(words) {
@@ -90,12 +88,24 @@ fn without_marks(line: &str) -> (&str, bool) {
     let line = line.trim();
     let inner = line.trim_start_matches('#');
     if inner.len() == line.len() || !inner.starts_with(' ') {
-        return (line.strip_suffix('\\').unwrap_or(line).trim_end(), false);
+        let plain = line.strip_suffix('\\').unwrap_or(line).trim_end();
+        return (without_emphasis(plain), false);
     }
     let inner = inner.trim();
     let closed = inner.trim_end_matches('#');
     let inner = if closed.ends_with(' ') { closed } else { inner };
-    (inner.trim_end(), true)
+    (without_emphasis(inner.trim_end()), true)
+}
+
+/// A line without the marks that make all of it bold or slanted.
+fn without_emphasis(line: &str) -> &str {
+    let within = |mark: &str| {
+        let inner = line.strip_prefix(mark)?.strip_suffix(mark)?;
+        let whole = !inner.is_empty() && !inner.contains(mark) && inner.trim() == inner;
+        whole.then_some(inner)
+    };
+    let marks = ["***", "**", "__", "*", "_"];
+    marks.into_iter().find_map(within).unwrap_or(line)
 }
 
 /// The lines of a body, and which of them are code, HTML or quotations.
@@ -165,11 +175,12 @@ impl<'t> Lines<'t> {
         !line.is_empty() && (line.bytes().all(|b| b == b'=') || line.bytes().all(|b| b == b'-'))
     }
 
-    /// Whether a line is a heading, or the first line of a paragraph.
-    fn stands_alone(&self, index: usize) -> bool {
+    /// Whether a line is a heading, or the first line of a paragraph; `begins`
+    /// is whether what stands above it has been taken for something else.
+    fn stands_alone(&self, index: usize, begins: bool) -> bool {
         let line = self.text(index);
         let is_ours = !self.foreign.get(index).copied().unwrap_or(true);
-        let begins = index == 0 || self.ends_block(index - 1) || is_heading(line);
+        let begins = begins || index == 0 || self.ends_block(index - 1) || is_heading(line);
         is_ours && begins && !line.trim().is_empty() && !is_other_block(line)
     }
 
