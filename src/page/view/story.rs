@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::book::{FixtureId, Story, StoryId};
+use crate::escape;
 use crate::language::{DateForm, Word};
 use crate::page::address::Address;
 use crate::page::edition::Sheet;
@@ -98,7 +99,7 @@ pub struct SectionView<'a> {
 /// A story as it stands on the page of the one match that it tells of.
 pub(super) fn report<'a>(sheet: &Sheet<'a>, id: StoryId) -> ReportView<'a> {
     let story = &sheet.book().stories[id];
-    let text = prose::pieces(sheet, story.prose, &story.title, Setting::of(id, story));
+    let text = texts(sheet, id, story).into_iter().flatten().collect();
     frame_of(sheet, id, story, text)
 }
 
@@ -178,8 +179,34 @@ fn has_table(text: &[PieceView]) -> bool {
 /// A story as one text, for those who read it elsewhere; blocks are left out.
 pub fn html(sheet: &Sheet<'_>, id: StoryId) -> String {
     let story = &sheet.book().stories[id];
-    let pieces = prose::pieces(sheet, story.prose, &story.title, Setting::of(id, story));
-    pieces.into_iter().map(|piece| piece.html).collect()
+    let mut html = String::new();
+    for (at, pieces) in texts(sheet, id, story).into_iter().enumerate() {
+        let section = at.checked_sub(1).and_then(|at| story.sections.get(at));
+        html.extend(section.map(|section| headline(sheet, section.fixture)));
+        html.extend(pieces.into_iter().map(|piece| piece.html));
+    }
+    html
+}
+
+/// The headline of a match within a story, and who scored. The line that the
+/// writer wrote is not repeated: it may name whom nobody may name.
+fn headline(sheet: &Sheet<'_>, fixture: FixtureId) -> String {
+    let line = line::line(sheet, fixture);
+    let score = line.score.as_deref().unwrap_or(&line.when);
+    let mut html = format!(
+        "<h2>{} {} {}</h2>\n",
+        escape::text(line.home),
+        escape::text(score),
+        escape::text(line.away)
+    );
+    let scorers = [&*line.home_scorers, &*line.away_scorers];
+    if scorers.iter().any(|scorers| !scorers.is_empty()) {
+        let scorers = scorers.join(" – ");
+        html.push_str("<p>");
+        html.push_str(&escape::text(scorers.trim()));
+        html.push_str("</p>\n");
+    }
+    html
 }
 
 /// What stands before the first headline, then what stands below each.
