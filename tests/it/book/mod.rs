@@ -12,6 +12,7 @@ mod joining;
 mod names;
 mod people;
 mod real;
+mod round_ups;
 mod stories;
 
 /// A site of files written one after the other, each below a line
