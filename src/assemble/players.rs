@@ -180,7 +180,7 @@ impl<'a> Draft<'a> {
     }
 
     /// The address of a player: of two namesakes the later one's ends in the
-    /// team's.
+    /// club's, or the team's where it has no club.
     fn player_slug(
         &mut self,
         player: &Player,
@@ -200,7 +200,11 @@ impl<'a> Draft<'a> {
             .unwrap_or_else(|| numbered("player", self.book.players.len() + 1));
         let team = player.teams.first();
         let slug = match team {
-            Some(team) if addresses.has(&slug) => slug.with(&self.book.teams[*team].slug),
+            Some(team) if addresses.has(&slug) => {
+                let team = &self.book.teams[*team];
+                let club = team.club.map(|club| &self.book.clubs[club].slug);
+                slug.with(club.unwrap_or(&team.slug))
+            }
             _ => slug,
         };
         Some(addresses.free(&slug, None))

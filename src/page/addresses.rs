@@ -7,8 +7,8 @@ use std::collections::HashMap;
 use std::fmt::Write as _;
 
 use crate::book::{
-    Book, ClubId, CompetitionId, Entrant, Fixture, FixtureId, PageAddress, PageId, SeasonId, Side,
-    StageId, Story, StoryId, TeamId, VenueId,
+    Book, ClubId, CompetitionId, Entrant, Fixture, FixtureId, PageAddress, PageId, PlayerId,
+    SeasonId, Side, StageId, Story, StoryId, TeamId, VenueId,
 };
 use crate::slug::Slug;
 
@@ -26,6 +26,7 @@ pub(super) struct Addresses {
     clubs: Vec<Address>,
     teams: Vec<Address>,
     venues: Vec<Address>,
+    players: Vec<Option<Address>>,
     pages: Vec<Address>,
 }
 
@@ -75,6 +76,7 @@ impl Addresses {
             clubs: in_folder("clubs", book.clubs.values().map(|club| &club.slug)),
             teams: in_folder("teams", book.teams.values().map(|team| &team.slug)),
             venues: in_folder("venues", book.venues.values().map(|venue| &venue.slug)),
+            players: players(book),
             pages: book
                 .pages
                 .values()
@@ -123,6 +125,11 @@ impl Addresses {
         at(&self.venues, id.index())
     }
 
+    /// `None` where the player's name is hidden.
+    pub(super) fn player(&self, id: PlayerId) -> Option<&Address> {
+        self.players.get(id.index())?.as_ref()
+    }
+
     pub(super) fn page(&self, id: PageId) -> &Address {
         at(&self.pages, id.index())
     }
@@ -140,6 +147,14 @@ fn at(list: &[Address], index: usize) -> &Address {
 fn in_folder<'a>(folder: &str, slugs: impl Iterator<Item = &'a Slug>) -> Vec<Address> {
     slugs
         .map(|slug| Address::new(format!("{folder}/{slug}/")))
+        .collect()
+}
+
+/// `players/slug/` for each whose name may be shown.
+fn players(book: &Book) -> Vec<Option<Address>> {
+    let slugs = book.players.values().map(|player| player.slug.as_ref());
+    slugs
+        .map(|slug| Some(Address::new(format!("players/{}/", slug?))))
         .collect()
 }
 

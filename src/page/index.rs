@@ -5,10 +5,12 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::OnceLock;
 
 use crate::book::{
-    Book, CompetitionId, FixtureId, RoundIndex, SeasonId, Side, StageId, StoryId, TeamId, VenueId,
+    Book, CompetitionId, FixtureId, PlayerId, RoundIndex, SeasonId, Side, StageId, StoryId, TeamId,
+    VenueId,
 };
 use crate::calendar::Date;
 use crate::standings::{self, AllTime, Bracket, Cut, LeagueTable, Ledger, Moment, Outlook};
+use crate::statistics;
 
 use super::gathered::in_order;
 
@@ -21,6 +23,7 @@ pub struct Index {
     by_season: Vec<Vec<FixtureId>>,
     by_venue: Vec<Vec<FixtureId>>,
     by_day: BTreeMap<Date, Vec<FixtureId>>,
+    by_player: Vec<Vec<FixtureId>>,
     stories_by_season: HashMap<SeasonId, Vec<StoryId>>,
     stories_by_competition: Vec<Vec<StoryId>>,
     seasons_by_team: Vec<Vec<SeasonId>>,
@@ -51,6 +54,7 @@ impl Index {
             by_team: vec![Vec::new(); book.teams.len()],
             by_season: vec![Vec::new(); book.seasons.len()],
             by_venue: vec![Vec::new(); book.venues.len()],
+            by_player: vec![Vec::new(); book.players.len()],
             seasons_by_team: vec![Vec::new(); book.teams.len()],
             stories_by_competition: vec![Vec::new(); book.competitions.len()],
             tables: book
@@ -83,6 +87,13 @@ impl Index {
             let [home, away] = Side::BOTH.map(|side| fixture.team(side));
             for team in [home, away].into_iter().flatten() {
                 push(&mut index.by_team, team.index(), id);
+            }
+            for player in statistics::players_of(fixture) {
+                if let Some(list) = index.by_player.get_mut(player.index())
+                    && list.last() != Some(&id)
+                {
+                    list.push(id);
+                }
             }
             if let (Some(home), Some(away)) = (home, away) {
                 index
@@ -119,6 +130,13 @@ impl Index {
     /// A team's matches, by date.
     pub fn fixtures_of(&self, team: TeamId) -> &[FixtureId] {
         self.by_team.get(team.index()).map_or(&[], Vec::as_slice)
+    }
+
+    /// The matches that name a player, by date.
+    pub fn matches_of(&self, player: PlayerId) -> &[FixtureId] {
+        self.by_player
+            .get(player.index())
+            .map_or(&[], Vec::as_slice)
     }
 
     /// The matches of two teams, either way round, by date.

@@ -33,6 +33,9 @@ pub fn names<'a>(edition: &Edition<'a>) -> Vec<Named<'a>> {
     for (id, team) in book.teams.iter() {
         add(&team.name, Word::Team, Route::Team(id));
     }
+    for (id, player) in book.players.iter() {
+        add(&player.name, Word::Player, Route::Player(id));
+    }
     for (id, venue) in book.venues.iter() {
         add(&venue.name, Word::Venue, Route::Venue(id));
     }

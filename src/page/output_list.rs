@@ -249,6 +249,15 @@ impl Collector<'_, '_> {
             }
             self.crest(team.crest);
         }
+        for (id, player) in book.players.iter() {
+            if plan.address(Route::Player(id)).is_none() {
+                continue;
+            }
+            if let Some(prose) = player.prose {
+                self.pictures_of(prose.file, Route::Player(id), None);
+            }
+            self.crest(player.portrait);
+        }
         for (id, club) in book.clubs.iter() {
             if let Some(prose) = club.prose {
                 self.pictures_of(prose.file, Route::Club(id), None);
@@ -298,7 +307,8 @@ impl Collector<'_, '_> {
         }
     }
 
-    /// A crest stands once, where its file does: `teams/canada.svg`.
+    /// A crest or a portrait stands once, where its file does:
+    /// `teams/canada.svg`.
     fn crest(&mut self, crest: Option<FileId>) {
         if let Some(crest) = crest {
             let address = crest_address(self.inputs.tree, crest);
@@ -488,13 +498,15 @@ fn place_of(book: &Book, route: Route) -> Option<Place> {
         Route::Season(id)
         | Route::SeasonFixtures(id)
         | Route::SeasonResults(id, _)
+        | Route::SeasonScorers(id)
         | Route::SeasonTables(id)
         | Route::SeasonGrid(id) => book.seasons[id].file.map(Place::file),
         Route::Team(id) => book.teams[id].prose.map(|prose| Place::file(prose.file)),
         Route::Club(id) => book.clubs[id].prose.map(|prose| Place::file(prose.file)),
         Route::Venue(id) => book.venues[id].prose.map(|prose| Place::file(prose.file)),
+        Route::Player(id) => book.players[id].prose.map(|prose| Place::file(prose.file)),
         Route::Page(id) => Some(Place::file(book.pages[id].file)),
-        Route::Competition(id) => {
+        Route::Competition(id) | Route::CompetitionScorers(id) => {
             let seasons = &book.competitions[id].seasons;
             seasons
                 .first()
@@ -512,6 +524,7 @@ fn place_of(book: &Book, route: Route) -> Option<Place> {
         | Route::HeadToHead(..)
         | Route::Round(..)
         | Route::Teams
+        | Route::Players
         | Route::NotFound => None,
     }
 }

@@ -3,12 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::book::{
-    Book, Fixture, FixtureId, PageAddress, PageId, RoundIndex, SeasonId, Stage, StageId,
+    Book, CompetitionId, Fixture, FixtureId, PageAddress, PageId, PlayerId, RoundIndex, SeasonId,
+    Stage, StageId,
 };
 use crate::content::{PageKinds, Settings};
 use crate::slug::Slug;
 use crate::source::{FileId, SourceTree};
 use crate::standings::{TableSource, table_source};
+use crate::statistics::{players_of, stands};
 
 use super::address::Address;
 use super::addresses::{Addresses, reported_fixture};
@@ -32,6 +34,9 @@ pub struct Plan {
     season_result_pages: Vec<u32>,
     /// Seasons of which there are further tables.
     with_tables: BTreeSet<SeasonId>,
+    /// Seasons of which players' figures are known, and competitions of
+    /// several such seasons.
+    with_scorers: (BTreeSet<SeasonId>, BTreeSet<CompetitionId>),
     rounds: BTreeMap<(StageId, RoundIndex), Address>,
     gathered: Gathered,
     filed: Filed,
@@ -57,6 +62,7 @@ impl Plan {
             ),
             season_result_pages: season_result_pages(book),
             with_tables: with_tables(book),
+            with_scorers: with_scorers(book),
             rounds: if kinds.rounds {
                 rounds(book, &addresses)
             } else {
@@ -126,9 +132,21 @@ impl Plan {
             Route::Day(_) | Route::SeasonGrid(_) | Route::HeadToHead(..) | Route::Venue(_) => {
                 self.gathered.address(route, &self.addresses)
             }
+            Route::SeasonScorers(id) => (self.kinds.scorers && self.with_scorers.0.contains(&id))
+                .then(|| self.addresses.season(id).join("scorers/")),
+            Route::CompetitionScorers(id) => {
+                let such = self.kinds.scorers && self.with_scorers.1.contains(&id);
+                such.then(|| self.addresses.competition(id).join("scorers/"))
+            }
             Route::Round(stage, round) => self.rounds.get(&(stage, round)).cloned(),
             Route::Teams => Some(Address::new("teams/")),
             Route::Team(id) => Some(self.addresses.team(id).clone()),
+            Route::Players => self.kinds.players.then(|| Address::new("players/")),
+            Route::Player(id) => self
+                .addresses
+                .player(id)
+                .filter(|_| self.kinds.players)
+                .cloned(),
             Route::Club(id) => self.kinds.clubs.then(|| self.addresses.club(id).clone()),
             Route::Filed(at, page) => {
                 let first = self.filed.address(at)?;
@@ -158,12 +176,14 @@ impl Plan {
         routes.extend((1..=self.report_pages).map(Route::Reports));
         routes.extend((1..=self.result_pages).map(Route::Results));
         routes.extend(book.competitions.ids().map(Route::Competition));
+        routes.extend(book.competitions.ids().map(Route::CompetitionScorers));
         for (id, pages) in book.seasons.ids().zip(&self.season_result_pages) {
             if self.address(Route::Season(id)) != self.competition_address(book, id) {
                 routes.push(Route::Season(id));
             }
             routes.push(Route::SeasonFixtures(id));
             routes.push(Route::SeasonTables(id));
+            routes.push(Route::SeasonScorers(id));
             routes.extend((1..=*pages).map(|page| Route::SeasonResults(id, page)));
         }
         routes.extend(
@@ -177,6 +197,10 @@ impl Plan {
         }
         routes.extend(book.teams.ids().map(Route::Team));
         routes.extend(book.clubs.ids().map(Route::Club));
+        if book.players.values().any(|player| player.slug.is_some()) {
+            routes.push(Route::Players);
+        }
+        routes.extend(book.players.ids().map(Route::Player));
         routes.extend(book.fixtures.ids().map(Route::Fixture));
         routes.extend(
             book.stories
@@ -284,6 +308,12 @@ impl Plan {
                 .find(|(_, venue)| venue.slug == *slug)
                 .map(|(id, _)| Route::Venue(id))
         }));
+        files.extend(by_slug(tree, "content/players", |slug| {
+            book.players
+                .iter()
+                .find(|(_, player)| player.slug.as_ref() == Some(slug))
+                .map(|(id, _)| Route::Player(id))
+        }));
         for (id, season) in book.seasons.iter() {
             files.extend(season.file.map(|file| (file, Route::Season(id))));
         }
@@ -299,6 +329,9 @@ impl Plan {
         }
         for (id, venue) in book.venues.iter() {
             files.extend(venue.prose.map(|prose| (prose.file, Route::Venue(id))));
+        }
+        for (id, player) in book.players.iter() {
+            files.extend(player.prose.map(|prose| (prose.file, Route::Player(id))));
         }
         for (id, story) in book.stories.iter() {
             files.insert(story.file, Route::Story(id));
@@ -364,6 +397,25 @@ fn with_tables(book: &Book) -> BTreeSet<SeasonId> {
     };
     let stages = book.stages.iter().filter(has_tables);
     stages.map(|(_, stage)| stage.season).collect()
+}
+
+/// The seasons of which a match names a player who may be shown, and the
+/// competitions of several such seasons.
+fn with_scorers(book: &Book) -> (BTreeSet<SeasonId>, BTreeSet<CompetitionId>) {
+    let names_somebody = |fixture: &&Fixture| {
+        let is_shown = |player: PlayerId| book.players[player].slug.is_some();
+        stands(fixture) && players_of(fixture).any(is_shown)
+    };
+    let fixtures = book.fixtures.values().filter(names_somebody);
+    let seasons: BTreeSet<SeasonId> = fixtures
+        .map(|fixture| book.stages[fixture.stage].season)
+        .collect();
+    let several = book.competitions.iter().filter(|(_, competition)| {
+        let of_several = |id: &&SeasonId| book.seasons[**id].slug.is_some() && seasons.contains(id);
+        competition.seasons.iter().filter(of_several).count() > 1
+    });
+    let several = several.map(|(id, _)| id).collect();
+    (seasons, several)
 }
 
 /// The rounds in which there is a match, and where the page of each stands.

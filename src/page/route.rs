@@ -1,8 +1,8 @@
 //! Every kind of page.
 
 use crate::book::{
-    ClubId, CompetitionId, FixtureId, PageId, RoundIndex, SeasonId, StageId, StoryId, TeamId,
-    VenueId,
+    ClubId, CompetitionId, FixtureId, PageId, PlayerId, RoundIndex, SeasonId, StageId, StoryId,
+    TeamId, VenueId,
 };
 use crate::calendar::Date;
 
@@ -40,6 +40,11 @@ pub enum Route {
     SeasonTables(SeasonId),
     /// Every result of a season, home sides down, away sides across.
     SeasonGrid(SeasonId),
+    /// Who scored in a season, made goals, was carded, played, kept clean
+    /// sheets.
+    SeasonScorers(SeasonId),
+    /// The same over all seasons of a competition that has several.
+    CompetitionScorers(CompetitionId),
     /// One round of a stage.
     Round(StageId, RoundIndex),
     /// Every team.
@@ -50,6 +55,10 @@ pub enum Route {
     HeadToHead(TeamId, TeamId),
     /// A ground.
     Venue(VenueId),
+    /// Every player whose name may be shown.
+    Players,
+    /// A player whose name may be shown, in full or as initials.
+    Player(PlayerId),
     /// A club and its teams.
     Club(ClubId),
     /// So many stories of an author, of a tag, of a series; from 1.

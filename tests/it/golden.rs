@@ -170,3 +170,8 @@ fn places_of_two_leagues_meet() {
 fn the_best_thirds_take_their_slots() {
     check("the_best_thirds_take_their_slots");
 }
+
+#[test]
+fn players_have_pages_with_what_they_did() {
+    check("players_have_pages_with_what_they_did");
+}

@@ -27,6 +27,7 @@ mod mistakes;
 mod new;
 mod notation;
 mod page_kinds;
+mod privacy;
 mod program;
 mod programs_read;
 mod publish;

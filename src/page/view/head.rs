@@ -1,19 +1,20 @@
 //! The head of each page: its title, what it is about, the way to it, and what
 //! it says to machines.
 
-use crate::book::{Fixture, FixtureId, Side, Status, Story, StoryId, TeamId, VenueId};
+use crate::book::{Fixture, FixtureId, Side, Status, Story, StoryId};
 use crate::language::{DateForm, Word};
 use crate::page::edition::Sheet;
 use crate::page::filed::Shelf;
 use crate::page::json_ld::Object;
-use crate::page::output_list::crest_address;
 use crate::page::route::Route;
 
 use super::View;
+use super::about::{addressed, person, sports_team, stadium};
 use super::fixture::FixtureView;
 use super::frame::{FrameView, feed};
 use super::league;
 use super::list::ListView;
+use super::player::PlayerView;
 
 /// Matches of a day that its description names.
 const LINES: usize = 5;
@@ -51,6 +52,10 @@ pub(super) fn frame(sheet: &Sheet<'_>, view: &View<'_>) -> FrameView {
             frame.json_ld.push(organisation(sheet, view).finish());
         }
         (Route::Venue(id), _) => frame.json_ld.push(stadium(sheet, id).finish()),
+        (Route::Player(id), View::Player(view)) => {
+            frame.kind = "profile";
+            frame.json_ld.push(person(sheet, id, view).finish());
+        }
         _ => {}
     }
     let steps = steps(sheet, view);
@@ -95,6 +100,8 @@ fn class(view: &View<'_>) -> &'static str {
         View::Team(_) => "team",
         View::HeadToHead(_) => "head-to-head",
         View::Venue(_) => "venue",
+        View::Player(_) => "player",
+        View::SeasonScorers(_) => "scorers-page",
         View::Club(_) => "club",
         View::Own(_) => "page",
         View::NotFound(_) => "not-found",
@@ -132,11 +139,20 @@ fn title(sheet: &Sheet<'_>, view: &View<'_>) -> String {
             format!("{}{number}{}", view.title, of.unwrap_or_default())
         }
         View::Team(view) => view.name.to_owned(),
+        View::Player(view) => player_title(view),
+        View::SeasonScorers(view) => format!("{} – {}", view.title, view.within.text),
         View::Club(view) => format!("{}, {}", view.name, sheet.word(Word::Club).to_lowercase()),
         View::Search(view) => view.title.to_owned(),
         View::Own(view) => view.title.to_owned(),
         View::NotFound(_) => sheet.word(Word::NotFound).to_owned(),
     }
+}
+
+/// `Alphonso Davies, Canada`: namesakes play for different teams.
+fn player_title(view: &PlayerView<'_>) -> String {
+    let teams = view.teams.iter().map(|team| &*team.text);
+    let words: Vec<&str> = std::iter::once(view.name).chain(teams).collect();
+    words.join(", ")
 }
 
 /// `Mexico 1–1 Canada – Concacaf Octagonal 2021–22, 7 Oct 2021`
@@ -199,6 +215,15 @@ fn description(sheet: &Sheet<'_>, view: &View<'_>) -> String {
         View::Team(view) => {
             let parts = [Word::Results, Word::Fixtures, Word::Scorers, Word::Table];
             format!("{}: {}.", view.name, listed(sheet, &parts))
+        }
+        View::Player(view) => {
+            let parts = [Word::Matches, Word::Goals, Word::Cards];
+            format!("{}: {}.", player_title(view), listed(sheet, &parts))
+        }
+        View::SeasonScorers(view) => {
+            let lists: Vec<&str> = view.lists.iter().map(|list| &*list.caption).collect();
+            let lists = sheet.language().list(&lists).to_lowercase();
+            format!("{}: {lists}.", view.within.text)
         }
         View::Club(view) => format!("{}: {}.", view.name, listed(sheet, &[Word::Teams])),
         View::Search(view) => format!("{}: {}.", view.title, sheet.word(Word::SearchFor)),
@@ -285,10 +310,8 @@ fn steps(sheet: &Sheet<'_>, view: &View<'_>) -> Vec<(String, Route)> {
         )
     };
     let season = |id| {
-        (
-            league::season_title(sheet, &book.seasons[id]),
-            Route::Season(id),
-        )
+        let title = league::season_title(sheet, &book.seasons[id]);
+        (title, Route::Season(id))
     };
     let mut steps = vec![home];
     let mut within_season = |id| {
@@ -327,11 +350,21 @@ fn steps(sheet: &Sheet<'_>, view: &View<'_>) -> Vec<(String, Route)> {
             within_season(id);
             steps.push((view.title.clone(), sheet.route));
         }
+        (Route::SeasonScorers(id), View::SeasonScorers(view)) => {
+            within_season(id);
+            steps.push((view.title.clone(), sheet.route));
+        }
+        (Route::CompetitionScorers(id), View::SeasonScorers(view)) => {
+            steps.push((view.within.text.clone(), Route::Competition(id)));
+            steps.push((view.title.clone(), sheet.route));
+        }
+        (Route::Player(_), View::Player(view)) => {
+            steps.push((sheet.word(Word::Players).to_owned(), Route::Players));
+            steps.push((view.name.to_owned(), sheet.route));
+        }
         (Route::Competition(_), View::Season(view)) => {
-            steps.push((
-                sheet.word(Word::Competitions).to_owned(),
-                Route::Competitions,
-            ));
+            let all = sheet.word(Word::Competitions).to_owned();
+            steps.push((all, Route::Competitions));
             steps.push((view.title.clone(), sheet.route));
         }
         (Route::Team(_), View::Team(view)) => {
@@ -425,19 +458,6 @@ fn place(sheet: &Sheet<'_>, fixture: &Fixture, name: &str) -> Object {
     addressed(Object::new("Place").text("name", name), name, city, country)
 }
 
-/// A place with its address.
-fn addressed(place: Object, name: &str, city: Option<&str>, country: Option<&str>) -> Object {
-    match (city, country) {
-        (None, None) => place.text("address", name),
-        _ => place.object(
-            "address",
-            Object::new("PostalAddress")
-                .text_if("addressLocality", city)
-                .text_if("addressCountry", country),
-        ),
-    }
-}
-
 fn competitor(sheet: &Sheet<'_>, fixture: &Fixture, side: Side) -> Object {
     let (name, team) = sheet.side(fixture, side);
     let address = team.and_then(|team| sheet.edition.plan.address(Route::Team(team)));
@@ -464,49 +484,6 @@ fn organisation(sheet: &Sheet<'_>, view: &View<'_>) -> Object {
         .text("name", &title(sheet, view))
         .text("sport", "Association football")
         .text_if("url", url.as_deref())
-}
-
-/// A ground for machines.
-fn stadium(sheet: &Sheet<'_>, id: VenueId) -> Object {
-    let venue = &sheet.book().venues[id];
-    let url = sheet.edition.url(sheet.address);
-    let ground = Object::top("StadiumOrArena").text("name", &venue.name);
-    let ground = addressed(
-        ground,
-        &venue.name,
-        venue.city.as_deref(),
-        venue.country.as_deref(),
-    );
-    let ground = ground.text_if("url", url.as_deref());
-    match venue.capacity {
-        Some(capacity) => ground.number("maximumAttendeeCapacity", capacity),
-        None => ground,
-    }
-}
-
-/// A team for machines.
-fn sports_team(sheet: &Sheet<'_>, id: TeamId) -> Object {
-    let team = &sheet.book().teams[id];
-    let url = sheet.edition.url(sheet.address);
-    let coach = team.coach.as_deref();
-    let mut object = Object::top("SportsTeam")
-        .text("name", &team.name)
-        .text("sport", "Association football")
-        .text_if("url", url.as_deref())
-        .text_if("sameAs", team.website.as_deref());
-    if let Some(crest) = team.crest {
-        let logo = sheet.edition.url(&crest_address(sheet.edition.tree, crest));
-        object = object.text_if("logo", logo.as_deref());
-    }
-    if let Some(coach) = coach {
-        object = object.object("coach", Object::new("Person").text("name", coach));
-    }
-    let competitions = sheet.edition.index.seasons_of(id).iter().map(|season| {
-        let season = &sheet.book().seasons[*season];
-        let competition = &sheet.book().competitions[season.competition];
-        Object::new("SportsOrganization").text("name", &competition.name)
-    });
-    object.list("memberOf", competitions.take(5))
 }
 
 /// A report for machines.

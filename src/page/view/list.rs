@@ -8,6 +8,7 @@ use crate::page::edition::Sheet;
 use crate::page::plan::{RESULTS_PER_PAGE, is_over};
 use crate::page::route::Route;
 use crate::page::wording::DayView;
+use crate::slug::fold;
 
 use super::frame::LinkView;
 use super::league;
@@ -26,6 +27,8 @@ pub struct ListView<'a> {
     pub groups: Vec<GroupView<'a>>,
     /// Competitions or teams, by letter or in one piece.
     pub entries: Vec<EntryView<'a>>,
+    /// Players by the letter that their last name begins with.
+    pub letters: Vec<LetterView<'a>>,
     /// What is said where there is nothing.
     pub empty: &'a str,
     /// The list's pages.
@@ -73,6 +76,15 @@ pub struct EntryView<'a> {
     pub about: String,
     /// A team's colours.
     pub colours: &'a [Box<str>],
+}
+
+/// The entries of a letter.
+#[derive(Clone, Debug, Serialize)]
+pub struct LetterView<'a> {
+    /// The letter.
+    pub letter: String,
+    /// The entries.
+    pub entries: Vec<EntryView<'a>>,
 }
 
 /// Matches of a story that a list names.
@@ -223,6 +235,61 @@ pub(super) fn teams<'a>(sheet: &Sheet<'a>) -> ListView<'a> {
         empty: sheet.word(Word::NothingPlayed),
         ..ListView::default()
     }
+}
+
+/// Every player whose name may be shown, by the letter of the last name.
+pub(super) fn players<'a>(sheet: &Sheet<'a>) -> ListView<'a> {
+    let book = sheet.book();
+    let mut named: Vec<(String, &'a str, EntryView<'a>)> = book
+        .players
+        .iter()
+        .filter(|(_, player)| player.slug.is_some())
+        .map(|(id, player)| {
+            let teams: Vec<&str> = player
+                .teams
+                .iter()
+                .map(|id| &*book.teams[*id].name)
+                .collect();
+            let last = player.name.split_whitespace().next_back();
+            let last = last.unwrap_or_default();
+            let entry = EntryView {
+                name: &player.name,
+                href: sheet.link(Route::Player(id)),
+                about: teams.join(", "),
+                colours: &[],
+            };
+            (letter(last), last, entry)
+        })
+        .collect();
+    named.sort_by(|a, b| {
+        let language = sheet.language();
+        let by_letter = a.0.cmp(&b.0);
+        let by_last = by_letter.then_with(|| language.compare(a.1, b.1));
+        by_last.then_with(|| language.compare(a.2.name, b.2.name))
+    });
+    let mut letters: Vec<LetterView<'a>> = Vec::new();
+    for (letter, _, entry) in named {
+        match letters.last_mut() {
+            Some(known) if known.letter == letter => known.entries.push(entry),
+            _ => letters.push(LetterView {
+                letter,
+                entries: vec![entry],
+            }),
+        }
+    }
+    ListView {
+        title: sheet.word(Word::Players).to_owned(),
+        letters,
+        ..ListView::default()
+    }
+}
+
+/// The letter that a name stands under, without its accents; `#` where it
+/// begins with none.
+fn letter(name: &str) -> String {
+    let first = fold(name).chars().next();
+    let first = first.filter(|first| first.is_alphabetic());
+    first.map_or_else(|| "#".to_owned(), |first| first.to_uppercase().collect())
 }
 
 /// `2019–20 – 2021–22`, or the only season's name.

@@ -1,11 +1,13 @@
 //! What each page shows: one view a kind, each with its template.
 
+mod about;
 mod all_time;
 pub(super) mod bracket;
 mod byline;
 pub(super) mod chart;
 mod crest;
 mod day;
+mod figures;
 mod filed;
 pub(super) mod fixture;
 pub(super) mod frame;
@@ -18,11 +20,15 @@ pub(super) mod line;
 mod list;
 mod outlook;
 mod own;
+mod player;
+mod records;
 mod round;
 pub(super) mod scorers;
 mod search;
 pub(super) mod season;
+mod season_scorers;
 mod site;
+mod squad;
 mod story;
 mod tables;
 mod team;
@@ -69,6 +75,8 @@ pub enum View<'a> {
     Team(Box<team::TeamView<'a>>),
     HeadToHead(Box<head_to_head::HeadToHeadView<'a>>),
     Venue(Box<venue::VenueView<'a>>),
+    Player(Box<player::PlayerView<'a>>),
+    SeasonScorers(season_scorers::SeasonScorersView<'a>),
     Club(own::ClubView<'a>),
     Own(own::OwnView<'a>),
     NotFound(own::NotFoundView),
@@ -104,7 +112,13 @@ fn view<'a>(sheet: &Sheet<'a>) -> View<'a> {
         Route::Round(stage, round) => View::Round(round::view(sheet, stage, round)),
         Route::SeasonTables(id) => View::Tables(tables::view(sheet, id)),
         Route::SeasonGrid(id) => View::Grid(grid::view(sheet, id)),
+        Route::SeasonScorers(id) => View::SeasonScorers(season_scorers::season(sheet, id)),
+        Route::CompetitionScorers(id) => {
+            View::SeasonScorers(season_scorers::competition(sheet, id))
+        }
         Route::Teams => View::List(list::teams(sheet)),
+        Route::Players => View::List(list::players(sheet)),
+        Route::Player(id) => View::Player(Box::new(player::view(sheet, id))),
         Route::Team(id) => View::Team(Box::new(team::view(sheet, id))),
         Route::HeadToHead(a, b) => View::HeadToHead(Box::new(head_to_head::view(sheet, a, b))),
         Route::Venue(id) => View::Venue(Box::new(venue::view(sheet, id))),
@@ -144,6 +158,8 @@ fn template(sheet: &Sheet<'_>) -> String {
         Route::Team(_) => (None, "team"),
         Route::HeadToHead(..) => (None, "head_to_head"),
         Route::Venue(_) => (None, "venue"),
+        Route::SeasonScorers(_) | Route::CompetitionScorers(_) => (None, "scorers"),
+        Route::Player(_) => (None, "player"),
         Route::Club(_) => (None, "club"),
         Route::Search => (None, "search"),
         Route::NotFound => (None, "404"),
@@ -155,7 +171,8 @@ fn template(sheet: &Sheet<'_>) -> String {
         | Route::Competitions
         | Route::SeasonResults(..)
         | Route::SeasonFixtures(_)
-        | Route::Teams => (None, "list"),
+        | Route::Teams
+        | Route::Players => (None, "list"),
     };
     let name = own.unwrap_or(kind);
     format!("{}.html", name.strip_suffix(".html").unwrap_or(name))

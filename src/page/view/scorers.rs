@@ -2,11 +2,12 @@
 
 use serde::Serialize;
 
-use crate::book::{FixtureId, TeamId};
+use crate::book::{FixtureId, SeasonId, TeamId};
 use crate::page::edition::Sheet;
 use crate::page::route::Route;
 use crate::statistics::{self, Tally};
 
+use super::figures;
 use super::frame::LinkView;
 
 /// Who scored most.
@@ -18,6 +19,8 @@ pub struct ScorersView<'a> {
     pub teams: bool,
     /// How many more there are with fewer goals.
     pub others: usize,
+    /// The page of all of them.
+    pub all: Option<String>,
 }
 
 /// One scorer.
@@ -27,10 +30,14 @@ pub struct ScorerView<'a> {
     pub position: String,
     /// The name.
     pub player: &'a str,
+    /// The player's page.
+    pub href: Option<String>,
     /// The teams that the goals were for.
     pub teams: Vec<LinkView>,
     /// Goals.
     pub goals: u16,
+    /// The matches that they were counted from.
+    pub counted: Option<String>,
     /// How many of them from the spot.
     pub penalties: u16,
 }
@@ -96,9 +103,19 @@ fn rows<'a>(sheet: &Sheet<'a>, tallies: &[Tally], most: usize) -> Option<Scorers
         .collect();
     (!rows.is_empty()).then_some(ScorersView {
         others: tallies.len() - rows.len(),
+        all: None,
         teams: rows.iter().any(|row| !row.teams.is_empty()),
         rows,
     })
+}
+
+/// The season of all matches that were counted, where it is but one.
+fn only_season(sheet: &Sheet<'_>, tally: &Tally) -> Option<SeasonId> {
+    let book = sheet.book();
+    let season = |id: &FixtureId| book.stages[book.fixtures[*id].stage].season;
+    let first = tally.fixtures.first().map(season)?;
+    let mut all = tally.fixtures.iter().map(season);
+    all.all(|other| other == first).then_some(first)
 }
 
 fn scorer<'a>(sheet: &Sheet<'a>, tally: &Tally, position: String) -> ScorerView<'a> {
@@ -106,6 +123,8 @@ fn scorer<'a>(sheet: &Sheet<'a>, tally: &Tally, position: String) -> ScorerView<
     ScorerView {
         position,
         player: &book.players[tally.player].name,
+        href: sheet.link(Route::Player(tally.player)),
+        counted: figures::matches_link(sheet, tally.player, only_season(sheet, tally)),
         teams: tally
             .teams
             .iter()

@@ -17,6 +17,7 @@ use super::league::{self, TableOptions, TableView};
 use super::line::{self, GroupView};
 use super::list::{StoryLineView, story_line};
 use super::outlook::{self, OutlookView};
+use super::records::{self, RecordView};
 use super::scorers::{self, ScorersView};
 
 /// The page of a season, or of a competition with its current one.
@@ -40,6 +41,8 @@ pub struct SeasonView<'a> {
     pub count: String,
     /// Who scored most.
     pub scorers: Option<ScorersView<'a>>,
+    /// What stands out in its matches.
+    pub records: Vec<RecordView<'a>>,
     /// Its rounds.
     pub rounds: Vec<LinkView>,
     /// Stories about it, newest first.
@@ -157,7 +160,11 @@ pub(crate) fn season<'a>(sheet: &Sheet<'a>, id: SeasonId) -> SeasonView<'a> {
             .link(Route::SeasonFixtures(id))
             .filter(|_| !coming.is_empty()),
         count: count(sheet, &over),
-        scorers: scorers::view(sheet, over.iter().copied(), SCORERS),
+        scorers: scorers::view(sheet, over.iter().copied(), SCORERS).map(|scorers| ScorersView {
+            all: sheet.link(Route::SeasonScorers(id)),
+            ..scorers
+        }),
+        records: records::of_season(sheet, &over),
         rounds: rounds(sheet, &details.stages),
         stories: sheet
             .edition

@@ -9,14 +9,16 @@ use crate::page::prose::{self, PieceView, Setting};
 use crate::page::route::Route;
 use crate::page::wording::DayView;
 use crate::standings::{Outcome, Record};
-use crate::statistics::{self, RunKind};
 
 use super::crest::{self, CrestView};
+use super::figures::FiguresView;
 use super::frame::LinkView;
 use super::league::{self, FormView, TableOptions, TableView};
 use super::line::{self, LineView};
 use super::own::{plain, sponsors, venue_link};
+use super::records::{self, RecordView};
 use super::scorers::{self, ScorersView};
+use super::squad;
 
 /// A team's page.
 #[derive(Clone, Debug, Serialize)]
@@ -47,8 +49,10 @@ pub struct TeamView<'a> {
     pub earlier: Vec<LinkView>,
     /// Who scored most for it.
     pub scorers: Option<ScorersView<'a>>,
-    /// What stands out: the label, the value.
-    pub records: Vec<(String, Vec<LineView<'a>>)>,
+    /// Its players of the latest season.
+    pub squad: Option<FiguresView<'a>>,
+    /// What stands out.
+    pub records: Vec<RecordView<'a>>,
     /// Who pays for it.
     pub sponsors: Vec<LinkView>,
     /// Teams that it has met often: the page of each two.
@@ -145,7 +149,8 @@ pub(super) fn view<'a>(sheet: &Sheet<'a>, id: TeamId) -> TeamView<'a> {
         seasons,
         earlier,
         scorers: own_scorers(sheet, id, fixtures),
-        records: records(sheet, id, fixtures),
+        squad: squad::view(sheet, id),
+        records: records::of_team(sheet, id, fixtures),
         sponsors: sponsors(&team.sponsors),
         opponents: opponents(sheet, id, fixtures),
         text: team
@@ -393,52 +398,4 @@ fn own_scorers<'a>(
     }
     view.teams = false;
     Some(view)
-}
-
-/// Biggest wins, heaviest defeats, longest runs.
-fn records<'a>(
-    sheet: &Sheet<'a>,
-    id: TeamId,
-    fixtures: &[FixtureId],
-) -> Vec<(String, Vec<LineView<'a>>)> {
-    let book = sheet.book();
-    let theirs = fixtures.iter().filter_map(|fixture| {
-        let details = &book.fixtures[*fixture];
-        Some((*fixture, details, details.side_of(id)?))
-    });
-    let found = statistics::records(theirs);
-    let lines = |ids: &[FixtureId]| -> Vec<LineView<'a>> {
-        ids.iter()
-            .take(3)
-            .map(|id| line::line(sheet, *id))
-            .collect()
-    };
-    let mut records: Vec<(String, Vec<LineView<'a>>)> = Vec::new();
-    if !found.biggest_wins.is_empty() {
-        records.push((
-            sheet.word(Word::BiggestWin).to_owned(),
-            lines(&found.biggest_wins),
-        ));
-    }
-    if !found.heaviest_defeats.is_empty() {
-        records.push((
-            sheet.word(Word::HeaviestDefeat).to_owned(),
-            lines(&found.heaviest_defeats),
-        ));
-    }
-    for run in &found.longest {
-        let word = match run.kind {
-            RunKind::Wins => Word::WinningRun,
-            RunKind::Unbeaten => Word::UnbeatenRun,
-            RunKind::Winless | RunKind::Defeats | RunKind::CleanSheets | RunKind::Goalless => {
-                continue;
-            }
-        };
-        let length = u32::try_from(run.fixtures.len()).unwrap_or(u32::MAX);
-        if length >= 3 {
-            let matches = sheet.language().count(Count::Matches, length);
-            records.push((format!("{}: {matches}", sheet.word(word)), Vec::new()));
-        }
-    }
-    records
 }
