@@ -206,7 +206,12 @@ impl Line<'_> {
         let goals = self.score("home_goals", "away_goals")?;
         let whole = self.cell("score").map(|cell| {
             let text = &*cell.text;
-            read_outcome(text).map_err(|fault| (self.of(cell), fault.message))
+            read_outcome(text)
+                .or_else(|fault| {
+                    let in_words = status(text, Status::Scheduled).map(Outcome::of);
+                    in_words.ok_or(fault)
+                })
+                .map_err(|fault| (self.of(cell), fault.message))
         });
         let mut outcome = match (goals, whole.transpose()?, paired) {
             (Some(score), ..) => Outcome::played(score),

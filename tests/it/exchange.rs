@@ -164,7 +164,7 @@ fn a_strangers_spreadsheet_is_read() {
     let text = "Kreisliga Nord;;;;;;\nSpieltag;Datum;Uhrzeit;Heim;Gast;Ergebnis;Zuschauer;Wetter\n\
         1;15.08.2026;15.30 Uhr;SV Göhlen;TuS Aßlar;2:1 (1:0);1.234;Regen\n\
         1;16.08.2026;;1. FC Mühl;SG Öd;0:0;;\n\
-        2;22.08.2026;15:00;TuS Aßlar;1. FC Mühl;;;\n\
+        2;22.08.2026;15:00;TuS Aßlar;1. FC Mühl;abgesagt;;\n\
         2;32.08.2026;15:00;SG Öd;SV Göhlen;1:1;;\n\
         ;;;Summe;;;5;\n";
     let (bytes, _, _) = (windows_1252(text), 0, 0);
@@ -185,10 +185,10 @@ fn a_strangers_spreadsheet_is_read() {
         .unwrap_or_else(|_| desk.read("content/competitions/kreisliga-nord/2026–27.csv"));
     assert_eq!(
         csv,
-        "date,round,home,away,home_goals,away_goals,home_half_time,away_half_time,time,attendance\n\
-         2026-08-15,1,SV Göhlen,TuS Aßlar,2,1,1,0,15:30,1234\n\
-         2026-08-16,1,1. FC Mühl,SG Öd,0,0,,,,\n\
-         2026-08-22,2,TuS Aßlar,1. FC Mühl,,,,,15:00,\n"
+        "date,round,home,away,home_goals,away_goals,home_half_time,away_half_time,time,attendance,status\n\
+         2026-08-15,1,SV Göhlen,TuS Aßlar,2,1,1,0,15:30,1234,\n\
+         2026-08-16,1,1. FC Mühl,SG Öd,0,0,,,,,\n\
+         2026-08-22,2,TuS Aßlar,1. FC Mühl,,,,,15:00,,cancelled\n"
     );
     desk.ends(&["check"], 0);
 }
