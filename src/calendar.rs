@@ -62,3 +62,8 @@ pub fn week_of(date: Date) -> (i16, i8) {
     let week = date.iso_week_date();
     (week.year(), week.week())
 }
+
+/// The same day of the week after.
+pub fn week_after(date: Date) -> Date {
+    date.saturating_add(jiff::Span::new().days(7))
+}

@@ -7,8 +7,9 @@ use std::fmt;
 use std::ops::Range;
 use std::sync::Arc;
 
-/// A file of a [`SourceTree`], by its rank among the sorted paths.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+/// A file of a [`SourceTree`], by its rank among the sorted paths; the first
+/// unless a tree gives out another.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FileId(u32);
 
 impl FileId {

@@ -65,7 +65,11 @@ impl<'n> Value<'n> {
     }
 
     /// Whether it is a map with such a key.
-    pub(super) fn has(self, key: &str) -> bool {
+    pub(super) fn has(self, key: &'static str) -> bool {
+        let number = self.node.number;
+        self.sheet
+            .watched
+            .note(|watch| watch.deciding.push((number, key)));
         match &self.node.form {
             Form::Map(entries) => entries.iter().any(|entry| entry.key == key),
             Form::Scalar(_) | Form::List(_) => false,
@@ -137,6 +141,8 @@ impl<'n> Value<'n> {
 
     /// The entries of a map whose keys are the writer's own: names.
     pub(super) fn entries(self) -> impl Iterator<Item = (Text, Self)> {
+        let number = self.node.number;
+        self.sheet.watched.note(|watch| watch.names.push(number));
         let entries = match &self.node.form {
             Form::Map(entries) => entries.as_slice(),
             Form::Scalar(text) if text.is_empty() => &[],
@@ -352,6 +358,12 @@ impl<'n> Fields<'n> {
     /// meant for.
     fn complain_of_the_rest(&self) {
         let sheet = self.map.sheet;
+        sheet.watched.note(|watch| {
+            let number = self.map.node.number;
+            watch.keys.push((number, self.known.clone()));
+            let lacking = self.lacking.iter().map(|(_, _, keys)| (number, *keys));
+            watch.lacking.extend(lacking);
+        });
         let mut meant = Vec::new();
         for entry in self.unknown() {
             let nearest = self.nearest(&entry.key);
@@ -369,6 +381,10 @@ impl<'n> Fields<'n> {
     /// The key that an unknown one may be meant for: another spelling, another
     /// word for it, or a slip.
     fn nearest(&self, key: &str) -> Option<&'static str> {
+        if self.sheet().watched.is_on() {
+            // A key that is made up is no slip, and there are thousands.
+            return None;
+        }
         let folded = folded(key);
         let spelling = self
             .known

@@ -16,14 +16,22 @@ pub(super) enum Kind {
 
 /// What a document tells of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Shape {
+pub enum Shape {
+    /// The site: `site.yaml`.
     Settings,
+    /// A match, several, or none: `content/reports/**/*.md`.
     Report,
+    /// A competition, or a season of one: `content/competitions/**/*.md`.
     Competition,
+    /// A club: `content/clubs/*.md`.
     Club,
+    /// A team: `content/teams/*.md`.
     Team,
+    /// A player: `content/players/*.md`.
     Player,
+    /// A ground: `content/venues/*.md`.
     Venue,
+    /// Words: `content/pages/**/*.md`.
     Page,
 }
 

@@ -21,12 +21,14 @@ mod profile;
 mod read;
 mod report;
 mod results_csv;
+mod schema;
 mod sheet;
 mod site;
 mod squad_csv;
 mod table;
 mod unseen;
 mod values;
+mod watch;
 mod yaml;
 
 use crate::source::Place;
@@ -42,6 +44,7 @@ pub use competition::{
     SplitEntry, StageEntry, TieBreakersEntry, WithdrawnEntry, WithdrawnWord, ZoneEntry,
 };
 pub use given_csv::GivenLine;
+pub use kind::Shape;
 pub use locate::locate;
 pub use outline::{KeyLines, outline};
 pub use profile::{
@@ -53,6 +56,7 @@ pub use report::{
     Pairing, ReportFile, SelectedEntry, StatusWord, TeamRef, placed,
 };
 pub use results_csv::{RESULT_COLUMNS, result_columns, result_dates};
+pub use schema::schema;
 pub use site::{NavigationEntry, PageKinds, Settings, ThemeSettings};
 pub use table::{Cell, Row, Table, read as read_table};
 

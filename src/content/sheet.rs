@@ -8,6 +8,8 @@ use crate::markdown::Block;
 use crate::notation::Fault;
 use crate::source::{At, FileId, Place, Text, Written};
 
+use super::watch::{Watch, Watched};
+
 /// A fenced block, and where the Markdown around it begins.
 #[derive(Debug)]
 pub(super) struct Fenced {
@@ -42,6 +44,8 @@ pub(super) struct Sheet {
     /// The fenced block whose YAML is read, where it is not the file's own.
     block: Option<Fenced>,
     findings: RefCell<Diagnostics>,
+    /// What its shape asks for.
+    pub(super) watched: Watched,
 }
 
 impl Sheet {
@@ -50,6 +54,15 @@ impl Sheet {
             file,
             block: None,
             findings: RefCell::default(),
+            watched: Watched::default(),
+        }
+    }
+
+    /// A sheet that keeps what its shape asks for.
+    pub(super) fn watched(file: FileId) -> Self {
+        Self {
+            watched: Watched::on(),
+            ..Self::new(file)
         }
     }
 
@@ -60,7 +73,7 @@ impl Sheet {
         Self {
             file,
             block,
-            findings: RefCell::default(),
+            ..Self::new(file)
         }
     }
 
@@ -105,6 +118,8 @@ impl Sheet {
         match read(&text.value) {
             Ok(value) => Some(Written::new(value, text.place)),
             Err(why) => {
+                self.watched
+                    .note(|watch| watch.misfits.extend(why.misfit().cloned()));
                 self.complain(|to| why.complain(to, text, key));
                 None
             }
@@ -115,17 +130,32 @@ impl Sheet {
     pub(super) fn into_findings(self) -> Diagnostics {
         self.findings.into_inner()
     }
+
+    /// All complaints, and what the shape asked for.
+    pub(super) fn into_watched(self) -> (Diagnostics, Watch) {
+        (self.findings.into_inner(), self.watched.into_inner())
+    }
 }
 
 /// Why a text cannot be read as what it should be.
 pub(super) trait Refusal {
     /// Says so.
     fn complain(self, to: &mut Diagnostics, text: &Text, key: &str);
+
+    /// What the value should be, where that is a matter of a word, a number or
+    /// a date.
+    fn misfit(&self) -> Option<&Misfit> {
+        None
+    }
 }
 
 impl Refusal for Misfit {
     fn complain(self, to: &mut Diagnostics, text: &Text, key: &str) {
         to.misfit(text.place, key, &text.value, self);
+    }
+
+    fn misfit(&self) -> Option<&Misfit> {
+        Some(self)
     }
 }
 

@@ -63,7 +63,7 @@ codes! {
     /// upper and lower case alone, or in how an accent is stored.
     TwinNames = "twin-names", Error, "Rename one of the two.";
     /// There is no site where the command looked for one.
-    NoSite = "no-site", Error, "Go to the site's folder, or name it with `--root`.";
+    NoSite = "no-site", Error, "Go to the site's folder, name it with `--root`, or make a new one with `pressbox init`.";
     /// The command line asks for something that the site does not have.
     Usage = "usage", Error, "Ask for one of the names that the message lists.";
     /// The output folder is one that must not be written into.
@@ -82,8 +82,9 @@ codes! {
     CannotWrite = "cannot-write", Error, "Free the disk, or mend the folder's permissions.";
     /// The address or port to serve at cannot be used.
     CannotListen = "cannot-listen", Error, "Choose another port or address.";
-    /// The system does not tell which files change.
-    CannotWatch = "cannot-watch", Error, "Raise the system's limit of watched files, or keep the site on a local disk.";
+    /// The system does not tell which files change, so they are looked at every
+    /// second.
+    CannotWatch = "cannot-watch", Warning, "Raise the system's limit of watched files, or keep the site on a local disk.";
     /// The file is not UTF-8 text.
     NotUtf8 = "not-utf8", Error, "Save the file as UTF-8.";
     /// The front matter begins with `---` and has no line `---` that ends it.

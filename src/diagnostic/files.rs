@@ -184,7 +184,7 @@ impl Diagnostic {
             None,
             format!("there is no site here: looked for `site.yaml` or `content/` in {places}"),
         )
-        .help("go to the site's folder, or name it with `--root DIR`")
+        .help("go to the site's folder, name it with `--root DIR`, or make a new site with `pressbox init`")
     }
 
     /// A site without its `content/`.
@@ -222,9 +222,9 @@ impl Diagnostic {
         Self::new(
             Code::CannotWatch,
             None,
-            format!("cannot watch `{folder}` for changes: {reason}"),
+            format!("the system does not tell what changes in `{folder}`: {reason}; its files are looked at every second instead"),
         )
-        .help("the system's limit of watched files may be reached; on Linux it is fs.inotify.max_user_watches")
+        .help("its limit of watched files may be reached; on Linux it is fs.inotify.max_user_watches")
     }
 
     /// A word of the command line that fits nothing: `problem` says which.

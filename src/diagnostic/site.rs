@@ -128,13 +128,13 @@ impl Diagnostics {
 
     /// A path that the site cannot write.
     pub fn address_not_allowed(&mut self, place: Option<Place>, path: &str) {
-        self.push(Diagnostic::new(
-            Code::AddressNotAllowed,
-            place,
-            format!(
-                "the address /{path} cannot be written on every system, or would leave the site"
-            ),
-        ));
+        let message = format!(
+            "the address /{path} cannot be written on every system, or would leave the site"
+        );
+        self.push(
+            Diagnostic::new(Code::AddressNotAllowed, place, message)
+                .help("choose a `slug` or alias of letters, digits and hyphens"),
+        );
     }
 
     /// Two things at one path, each with its place and what it is.
@@ -154,7 +154,7 @@ impl Diagnostics {
         if let Some(first) = first {
             diagnostic = diagnostic.also(first, format!("{other_what} at the same address"));
         }
-        self.push(diagnostic);
+        self.push(diagnostic.help("give one of the two a `slug` of its own, or rename the file"));
     }
 
     /// A file where `path` needs a folder.
@@ -169,10 +169,10 @@ impl Diagnostics {
     /// A link to nothing.
     pub fn dead_link(&mut self, place: Place, target: &str, picture: bool) {
         let what = if picture { "picture" } else { "link" };
-        self.push(Diagnostic::new(
-            Code::DeadLink,
-            place,
-            format!("the {what} {target:?} leads to nothing in this site"),
+        let message = format!("the {what} {target:?} leads to nothing in this site");
+        self.push(Diagnostic::new(Code::DeadLink, place, message).help(
+            "write the path of the file from this one, as in `../teams/canada.md`, \
+             or an address of the site that starts with `/`",
         ));
     }
 
@@ -224,11 +224,11 @@ impl Diagnostics {
 
     /// A colour or font that cannot stand in a style sheet.
     pub fn unusable_token(&mut self, place: Place, name: &str, value: &str) {
-        self.push(Diagnostic::new(
-            Code::UnusableToken,
-            place,
-            format!("the theme's {name:?} cannot be {value:?} in a style sheet"),
-        ));
+        let message = format!("the theme's {name:?} cannot be {value:?} in a style sheet");
+        self.push(
+            Diagnostic::new(Code::UnusableToken, place, message)
+                .help("write a colour such as \"#a3231f\", or fonts such as `Georgia, serif`"),
+        );
     }
 
     /// A language that Pressbox does not speak.

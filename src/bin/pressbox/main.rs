@@ -1,8 +1,9 @@
 //! The program: arguments in, exit code out.
 //!
 //! All that touches the world is here: `disk` reads and writes files, `serve`
-//! answers browsers, `terminal` speaks, `command` says in which order.
+//! answers browsers, `terminal` speaks, `ask` asks, `command` says in which order.
 
+mod ask;
 mod command;
 mod disk;
 mod exit;

@@ -4,7 +4,9 @@ use std::path::PathBuf;
 
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 use pressbox::calendar::Date;
+use pressbox::content::Shape;
 use pressbox::diagnostic::MessageFormat;
+use pressbox::scaffold::Host;
 
 use crate::exit::{Exit, Warnings};
 use crate::terminal;
@@ -31,6 +33,8 @@ pub(crate) struct Arguments {
 
 const EXAMPLES: &str = "\
 Examples:
+  pressbox init my-site             make a new site, with one report to begin from
+  pressbox serve --open             see it in a browser while you write
   pressbox build                    build the site that you are in, into public/
   pressbox build --root my-site     build the one in my-site
   pressbox table octagonal-2022     print a table
@@ -96,6 +100,15 @@ enum Format {
 /// What to do.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
+    /// Make a new site: one competition, two teams, one report
+    #[command(after_help = "\
+Asks what it does not know on a terminal, and nothing elsewhere. Writes over no file.
+
+Examples:
+  pressbox init my-site
+  pressbox init my-site --publish-to github-pages
+  pressbox init --yes --title \"Harbour football\" --teams \"Ashford, Kestrel\"")]
+    Init(InitArguments),
     /// Build the site
     #[command(after_help = "\
 Examples:
@@ -104,6 +117,10 @@ Examples:
   pressbox build --browse-from-disk     links that work from a file manager")]
     Build(BuildArguments),
     /// Say everything that a build would say, and write nothing
+    #[command(after_help = "\
+Examples:
+  pressbox check
+  pressbox check --deny-warnings --message-format short     for a script")]
     Check(CheckArguments),
     /// Serve the site to a browser here, and show each change as it is saved
     #[command(after_help = "\
@@ -172,9 +189,21 @@ Examples:
 Examples:
   pressbox theme list
   pressbox theme eject match.html
-  pressbox theme diff"
+  pressbox theme diff
+  pressbox theme context teams/canada/"
     )]
     Theme(ThemeArguments),
+    /// Print the JSON Schema of a kind of file, for an editor
+    #[command(after_help = "\
+Examples:
+  pressbox schema report > report.json
+  pressbox schema site > site.json
+
+`pressbox init` writes them into .vscode/schemas/, with settings that use them.")]
+    Schema {
+        /// The kind of file; of all but the site, its front matter
+        kind: SchemaKind,
+    },
     /// Print completions for a shell
     #[command(after_help = "\
 Examples:
@@ -193,6 +222,63 @@ Examples:
         /// The command that it is of [default: all, in short]
         command: Option<String>,
     },
+}
+
+/// `pressbox init`
+#[derive(Debug, Args)]
+pub(crate) struct InitArguments {
+    /// The folder to make it in [default: this one]
+    #[arg(value_name = "DIR")]
+    pub(crate) folder: Option<PathBuf>,
+    /// Where the site is to be published: writes what that host wants to be told
+    #[arg(long, value_enum, value_name = "HOST")]
+    pub(crate) publish_to: Option<PublishTo>,
+    /// The site's title [default: the folder's name]
+    #[arg(long)]
+    pub(crate) title: Option<String>,
+    /// The competition's name
+    #[arg(long, value_name = "NAME")]
+    pub(crate) competition: Option<String>,
+    /// Its first two teams, with a comma between them
+    #[arg(long, value_delimiter = ',', value_name = "TEAM,TEAM")]
+    pub(crate) teams: Vec<String>,
+    /// The language of the pages: en, de, es, fr, it, pt
+    #[arg(long, value_name = "TAG")]
+    pub(crate) language: Option<String>,
+    /// Ask nothing
+    #[arg(long, short)]
+    pub(crate) yes: bool,
+}
+
+/// Where a new site is to be published.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum PublishTo {
+    /// GitHub Pages
+    GithubPages,
+    /// GitLab Pages
+    GitlabPages,
+    /// Netlify
+    Netlify,
+    /// Cloudflare Pages
+    CloudflarePages,
+    /// A bucket of S3, or of anything that speaks as S3 does
+    S3,
+    /// Nowhere yet
+    None,
+}
+
+impl PublishTo {
+    /// The host, where it is one.
+    pub(crate) fn host(self) -> Option<Host> {
+        match self {
+            Self::GithubPages => Some(Host::GithubPages),
+            Self::GitlabPages => Some(Host::GitlabPages),
+            Self::Netlify => Some(Host::Netlify),
+            Self::CloudflarePages => Some(Host::CloudflarePages),
+            Self::S3 => Some(Host::S3),
+            Self::None => None,
+        }
+    }
 }
 
 /// What a build makes of the site's files.
@@ -247,6 +333,9 @@ pub(crate) struct ServeArguments {
     /// Open a browser
     #[arg(long)]
     pub(crate) open: bool,
+    /// Look for changes every second: for network drives, whose changes no system tells
+    #[arg(long)]
+    pub(crate) poll: bool,
     /// Include drafts
     #[arg(long)]
     pub(crate) drafts: bool,
@@ -426,6 +515,43 @@ pub(crate) enum ImportFormat {
     Xlsx,
 }
 
+/// A kind of file that has a schema.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum SchemaKind {
+    /// content/reports/**/*.md
+    Report,
+    /// content/competitions/**/*.md
+    Competition,
+    /// content/clubs/*.md
+    Club,
+    /// content/teams/*.md
+    Team,
+    /// content/players/*.md
+    Player,
+    /// content/venues/*.md
+    Venue,
+    /// content/pages/**/*.md
+    Page,
+    /// site.yaml
+    Site,
+}
+
+impl SchemaKind {
+    /// What the reader calls it.
+    pub(crate) fn shape(self) -> Shape {
+        match self {
+            Self::Report => Shape::Report,
+            Self::Competition => Shape::Competition,
+            Self::Club => Shape::Club,
+            Self::Team => Shape::Team,
+            Self::Player => Shape::Player,
+            Self::Venue => Shape::Venue,
+            Self::Page => Shape::Page,
+            Self::Site => Shape::Settings,
+        }
+    }
+}
+
 /// `pressbox rules`
 #[derive(Debug, Args)]
 pub(crate) struct RulesArguments {
@@ -453,6 +579,12 @@ pub(crate) enum ThemeCommand {
     },
     /// Show what the site's own files change of the default theme's
     Diff,
+    /// Print what the template of a page is given, as JSON
+    Context {
+        /// The page's address below the site, as in teams/canada/ [default: the home page]
+        #[arg(default_value = "", hide_default_value = true)]
+        page: String,
+    },
 }
 
 /// `pressbox new`

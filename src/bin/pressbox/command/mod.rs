@@ -6,11 +6,13 @@ mod check;
 mod diff;
 mod export;
 mod import;
+mod init;
 mod manual;
 mod new;
 mod opened;
 mod results;
 mod rules;
+mod schema;
 mod serve;
 mod table;
 mod theme;
@@ -26,6 +28,7 @@ use args::{Arguments, Command, Everywhere};
 pub(crate) fn run(arguments: &Arguments) -> Exit {
     let everywhere = &arguments.everywhere;
     let ended = match &arguments.command {
+        Command::Init(init) => init::init(everywhere, init),
         Command::Build(build) => build::build(everywhere, build),
         Command::Check(check) => check::check(everywhere, check),
         Command::Table(arguments) => table::table(everywhere, arguments),
@@ -37,6 +40,7 @@ pub(crate) fn run(arguments: &Arguments) -> Exit {
         Command::Rules(arguments) => rules::rules(arguments),
         Command::Serve(arguments) => serve::serve(everywhere, arguments),
         Command::Theme(arguments) => theme::theme(everywhere, arguments),
+        Command::Schema { kind } => Ok(schema::schema(*kind)),
         Command::Completions { shell } => Ok(manual::completions(*shell)),
         Command::Man { command } => manual::man(command.as_deref()),
     };

@@ -11,7 +11,7 @@ use super::args::{Everywhere, ServeArguments};
 use super::opened::clock;
 use crate::disk;
 use crate::exit::{Exit, Failure};
-use crate::serve::{Reading, Serving, listen, serve as serve_site};
+use crate::serve::{Noticing, Reading, Serving, listen, serve as serve_site};
 use crate::terminal;
 
 /// Serves the site until it is stopped.
@@ -44,6 +44,11 @@ pub(super) fn serve(everywhere: &Everywhere, arguments: &ServeArguments) -> Resu
         read: move |changed: &[PathBuf]| desk.read(changed),
         listener,
         open: arguments.open,
+        noticing: if arguments.poll {
+            Noticing::Looking
+        } else {
+            Noticing::Told
+        },
     })
 }
 

@@ -1,11 +1,14 @@
 //! `pressbox theme`: the default theme's files, and the site's own over them.
 
 use pressbox::diagnostic::{Diagnostic, nearest};
+use pressbox::output::OutputPath;
+use pressbox::site::LinkStyle;
 use pressbox::source::SourceTree;
 use pressbox::theme::{STATIC_FILES, TEMPLATES};
 use similar::TextDiff;
 
-use super::args::{Everywhere, ThemeArguments, ThemeCommand};
+use super::args::{Everywhere, ReadingArguments, ThemeArguments, ThemeCommand};
+use super::opened::open;
 use crate::disk;
 use crate::exit::{Exit, Failure};
 use crate::terminal;
@@ -20,6 +23,7 @@ pub(super) fn theme(everywhere: &Everywhere, arguments: &ThemeArguments) -> Resu
     let text = match &arguments.what {
         ThemeCommand::List => list(&tree),
         ThemeCommand::Diff => diff(&tree),
+        ThemeCommand::Context { page } => return context(everywhere, page),
         ThemeCommand::Eject { file } => {
             let mut told = Vec::new();
             for (path, bytes) in chosen(file.as_deref())? {
@@ -34,6 +38,31 @@ pub(super) fn theme(everywhere: &Everywhere, arguments: &ThemeArguments) -> Resu
         }
     };
     Ok(terminal::write_result(&text))
+}
+
+/// Prints what the template of a page is given.
+fn context(everywhere: &Everywhere, page: &str) -> Result<Exit, Failure> {
+    let site = open(everywhere, &ReadingArguments::default(), LinkStyle::Folders)?.site;
+    let address = page.trim_matches('/').trim_end_matches("index.html");
+    let path = match address.trim_end_matches('/') {
+        "" => "index.html".to_owned(),
+        "404.html" => "404.html".to_owned(),
+        folder => format!("{folder}/index.html"),
+    };
+    let context = site.find(&path).and_then(|index| site.context(index));
+    let context = context.ok_or_else(|| {
+        let unknown = Diagnostic::usage(format!("no template makes a page at `{page}`"));
+        let paths: Vec<&str> = (0..site.len())
+            .filter_map(|index| site.path(index))
+            .map(OutputPath::as_str)
+            .filter_map(|path| path.strip_suffix("index.html"))
+            .collect();
+        Failure::usage(match nearest(page, paths.iter().copied()) {
+            Some(near) => unknown.help(format!("did you mean `{near}`?")),
+            None => unknown.help("name its address below the site, as in `teams/canada/`"),
+        })
+    })?;
+    Ok(terminal::write_result(&format!("{context:#}\n")))
 }
 
 /// Every file of the default theme, by path.

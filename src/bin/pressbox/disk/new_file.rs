@@ -3,7 +3,7 @@
 
 use std::fs::{self, OpenOptions};
 use std::io::{ErrorKind, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use pressbox::diagnostic::Diagnostic;
 
@@ -44,4 +44,20 @@ pub(crate) fn replace(root: &Path, path: &str, bytes: &[u8]) -> Result<(), Failu
         let _left_behind = fs::remove_file(&beside);
         refused(error)
     })
+}
+
+/// Whether something stands at `path` below `root`, be it a link to nothing.
+pub(crate) fn is_taken(root: &Path, path: &str) -> bool {
+    root.join(path).symlink_metadata().is_ok()
+}
+
+/// Makes the folder of a new site, and says where it is: absolute, without
+/// links.
+pub(crate) fn folder(named: &Path) -> Result<PathBuf, Failure> {
+    fs::create_dir_all(named)
+        .and_then(|()| named.canonicalize())
+        .map_err(|error| {
+            let path = named.display().to_string();
+            Failure::machine(Diagnostic::cannot_write(&path, "make the folder", error))
+        })
 }

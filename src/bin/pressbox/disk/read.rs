@@ -163,7 +163,12 @@ impl<'r> Listing<'r> {
                 Ok(entry) => {
                     let below = entry.path().strip_prefix(start).unwrap_or(Path::new(""));
                     let (path, named) = join(path, below);
-                    if entry.depth() > 0 && is_nobodys(&path, &entry) {
+                    if entry.depth() > 0
+                        && is_nobodys(
+                            &entry.file_name().to_string_lossy(),
+                            path.starts_with("static/"),
+                        )
+                    {
                         if entry.file_type().is_dir() {
                             walk.skip_current_dir();
                         }
@@ -235,9 +240,9 @@ fn join(path: &str, below: &Path) -> (String, bool) {
     (joined, named)
 }
 
-/// Whether a path is a back-up, an editor's or a system's file. Hidden files
-/// are that everywhere but in `static/`, where they may be meant.
-fn is_nobodys(path: &str, entry: &DirEntry) -> bool {
+/// Whether a file of this name is a back-up, an editor's or a system's. Hidden
+/// files are that everywhere but in `static/`, where they may be meant.
+pub(crate) fn is_nobodys(name: &str, is_static: bool) -> bool {
     const SYSTEMS: [&str; 6] = [
         ".DS_Store",
         ".git",
@@ -246,10 +251,9 @@ fn is_nobodys(path: &str, entry: &DirEntry) -> bool {
         "Thumbs.db",
         "desktop.ini",
     ];
-    let name = entry.file_name().to_string_lossy();
-    let hidden = name.starts_with('.') && !path.starts_with("static/");
+    let hidden = name.starts_with('.') && !is_static;
     hidden
-        || SYSTEMS.contains(&name.as_ref())
+        || SYSTEMS.contains(&name)
         || name.starts_with("._")
         || name.ends_with('~')
         || [".swp", ".swo"].iter().any(|end| name.ends_with(end))

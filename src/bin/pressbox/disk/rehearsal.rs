@@ -6,9 +6,13 @@ use std::path::Path;
 
 use pressbox::diagnostic::{Code, Diagnostics};
 use pressbox::output::{Body, OutputFile, OutputPath};
+<<<<<<< HEAD
 use pressbox::site::Made;
 use pressbox::source::SourceTree;
 use pressbox::theme::Recipe;
+=======
+use pressbox::source::{Contents, FileId, SourceFile, SourceTree};
+>>>>>>> 16951a6 (Begin a site with one command, and give editors a schema of each kind of file)
 use tempfile::TempDir;
 
 use super::output_folder::{Foreign, OutputFolder};
@@ -299,4 +303,32 @@ fn nothing_is_written_through_a_link() {
     let failure = stand.publish(&SITE, Foreign::Allowed).unwrap_err();
     assert_eq!(failure.exit, Exit::Usage);
     assert_eq!(fs::read_dir(elsewhere.path()).unwrap().count(), 0);
+}
+
+#[test]
+fn a_file_that_goes_while_the_site_is_built_ends_the_build() {
+    let stand = Stand::new();
+    let tree = SourceTree::new(vec![SourceFile {
+        path: "content/gone.jpg".into(),
+        contents: Contents::Opaque {
+            length: 3,
+            digest: [0; 32],
+        },
+    }]);
+    let edition = Edition {
+        root: &stand.root(),
+        tree: &tree,
+        length: 1,
+        render: |_| {
+            Ok(OutputFile {
+                path: OutputPath::new("gone.jpg").unwrap(),
+                body: Body::Copy(FileId::default()),
+            })
+        },
+        foreign: Foreign::Refused,
+    };
+    let output = OutputFolder::choose(&stand.root(), &stand.output()).unwrap();
+    let failure = edition.publish(&output).unwrap_err();
+    let codes: Vec<_> = failure.found.iter().map(|d| d.code).collect();
+    assert_eq!(codes, [Code::ChangedMeanwhile]);
 }

@@ -13,14 +13,16 @@ use std::net::{IpAddr, SocketAddr, TcpListener};
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use pressbox::diagnostic::Diagnostic;
+use pressbox::diagnostic::{Diagnostic, Diagnostics, MessageFormat};
 use pressbox::site::Site;
+use pressbox::source::SourceTree;
 
 use crate::exit::{Exit, Failure};
 use crate::terminal;
 
 use current::Shared;
 pub(crate) use current::{Read, Reading};
+pub(crate) use watch::Noticing;
 
 /// The port that is tried first where none is asked for, and how many after it.
 const FIRST_PORT: u16 = 4000;
@@ -40,6 +42,8 @@ pub(crate) struct Serving<R> {
     pub(crate) listener: TcpListener,
     /// Whether a browser is to be opened.
     pub(crate) open: bool,
+    /// How changes are noticed.
+    pub(crate) noticing: Noticing,
 }
 
 /// A place to listen: the port asked for, or else the next free one.
@@ -51,7 +55,13 @@ pub(crate) fn listen(address: IpAddr, port: Option<u16>) -> Result<TcpListener, 
     let mut refused = None;
     for port in tried {
         match TcpListener::bind(SocketAddr::new(address, port)) {
-            Ok(listener) => return Ok(listener),
+            Ok(listener) => {
+                if refused.is_some() {
+                    let told = format!("port {FIRST_PORT} is taken, so this is port {port}\n");
+                    terminal::write_error(&told);
+                }
+                return Ok(listener);
+            }
             Err(error) => refused = Some(error),
         }
     }
@@ -69,7 +79,9 @@ pub(crate) fn serve<R: Read>(serving: Serving<R>) -> Result<Exit, Failure> {
     let address = serving.listener.local_addr().map_err(failed)?;
     serving.listener.set_nonblocking(true).map_err(failed)?;
     let shared = Arc::new(Shared::new(serving.root, serving.site, serving.trouble));
-    let _watching = watch::start(Arc::clone(&shared), serving.read)?;
+    if let Some(notice) = watch::start(Arc::clone(&shared), serving.noticing, serving.read)? {
+        tell(notice);
+    }
     let url = format!("http://{address}/");
     terminal::write_result(&format!("Serving {url} (Ctrl-C ends it)\n"));
     if serving.open && opener::open(&url).is_err() {
@@ -80,7 +92,7 @@ pub(crate) fn serve<R: Read>(serving: Serving<R>) -> Result<Exit, Failure> {
         .enable_all()
         .build()
         .map_err(failed)?;
-    runtime.block_on(async move {
+    let ended = runtime.block_on(async move {
         let listener = tokio::net::TcpListener::from_std(serving.listener).map_err(failed)?;
         let router = answer::router(shared, address.ip());
         tokio::select! {
@@ -88,5 +100,16 @@ pub(crate) fn serve<R: Read>(serving: Serving<R>) -> Result<Exit, Failure> {
             stopped = tokio::signal::ctrl_c() => stopped.map_err(failed)?,
         }
         Ok(Exit::Done)
-    })
+    });
+    // A page that is being made need not be waited for.
+    runtime.shutdown_background();
+    ended
+}
+
+/// Prints a finding that has no place in the site.
+fn tell(notice: Diagnostic) {
+    let (mut found, tree) = (Diagnostics::default(), SourceTree::default());
+    found.push(notice);
+    let findings = found.locate(&tree, |_, place| unreachable!("{place:?} has no file"));
+    terminal::write_findings(&findings, &tree, MessageFormat::Pretty);
 }
