@@ -144,11 +144,6 @@ const ELSEWHERE: &[(Code, &str, &str)] = &[
     (Code::FileName, "tests/it/files.rs", "error[file-name]"),
     (Code::TwinNames, "tests/it/files.rs", "error[twin-names]"),
     (
-        Code::ConflictCopy,
-        "tests/it/files.rs",
-        "note[conflict-copy]",
-    ),
-    (
         Code::UnknownInBlock,
         "tests/it/blocks.rs",
         "error[unknown-in-block]",
@@ -187,6 +182,28 @@ const ELSEWHERE: &[(Code, &str, &str)] = &[
         "a_port_that_is_taken_is_passed_over_unless_it_is_asked_for",
     ),
     (Code::CannotWatch, "tests/it/serve.rs", "cannot-watch"),
+    (Code::EmptyLink, "tests/faults/prose.txt", "[empty-link]"),
+    (
+        Code::PictureWithoutWords,
+        "tests/faults/prose.txt",
+        "[picture-without-words]",
+    ),
+    (
+        Code::HeadingJump,
+        "tests/faults/prose.txt",
+        "[heading-jump]",
+    ),
+    (Code::HtmlAsText, "tests/faults/prose.txt", "[html-as-text]"),
+    (
+        Code::UnusedTemplate,
+        "tests/faults/templates.txt",
+        "[unused-template]",
+    ),
+    (
+        Code::IllFormed,
+        "tests/faults/templates.txt",
+        "[ill-formed]",
+    ),
 ];
 
 #[test]

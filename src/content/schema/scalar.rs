@@ -183,6 +183,7 @@ impl Scalars {
             | Misfit::DateOrder { .. }
             | Misfit::Year
             | Misfit::Offset
+            | Misfit::Address { .. }
             | Misfit::EndOfDay => {}
         }
     }
