@@ -199,33 +199,6 @@ impl Site {
             .ok()
     }
 
-    /// What the template of the nth file is given, and the template's name;
-    /// `None` where no template makes the file.
-    pub fn context(&self, index: usize) -> Option<serde_json::Value> {
-        let output = self.outputs.get(index)?;
-        let Source::Page(route) = &output.source else {
-            return None;
-        };
-        let edition = self.edition();
-        let page = output.address.to_string();
-        let press = Press::of(&self.theme, &self.tree, &page);
-        let sheet = Sheet {
-            edition: &edition,
-            route: *route,
-            address: &output.address,
-            press: &press,
-        };
-        let laid = page::lay_out(&sheet);
-        let words: std::collections::BTreeMap<_, _> = self.language.words().collect();
-        Some(serde_json::json!({
-            "template": laid.template,
-            "site": page::SiteView::of(&edition),
-            "words": words,
-            "frame": laid.frame,
-            "page": laid.page,
-        }))
-    }
-
     /// Complaints with their places worked out, in the order to print them.
     pub fn locate(&self, diagnostics: &Diagnostics) -> Vec<Finding> {
         diagnostics.locate(&self.tree, content::locate)

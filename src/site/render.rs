@@ -1,5 +1,7 @@
 //! One file of the site, made.
 
+use std::collections::BTreeMap;
+
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::output::{Body, OutputFile};
 use crate::page::{self, Laid, Output, Route, Sheet, Source};
@@ -55,6 +57,26 @@ impl Site {
             path: output.path.clone(),
             body,
         })
+    }
+
+    /// What the template of the nth file is given, and the template's name;
+    /// `None` where no template makes the file.
+    pub fn context(&self, index: usize) -> Option<serde_json::Value> {
+        let output = self.outputs.get(index)?;
+        let Source::Page(route) = &output.source else {
+            return None;
+        };
+        let words: BTreeMap<_, _> = self.language.words().collect();
+        let told = |laid: &Laid<'_>| {
+            serde_json::json!({
+                "template": laid.template,
+                "site": page::SiteView::of(&self.edition()),
+                "words": words,
+                "frame": laid.frame,
+                "page": laid.page,
+            })
+        };
+        self.page(output, *route, told).ok()
     }
 
     /// What is wrong with the templates of the nth file, as rendering it would

@@ -6,13 +6,9 @@ use std::path::Path;
 
 use pressbox::diagnostic::{Code, Diagnostics};
 use pressbox::output::{Body, OutputFile, OutputPath};
-<<<<<<< HEAD
 use pressbox::site::Made;
-use pressbox::source::SourceTree;
-use pressbox::theme::Recipe;
-=======
 use pressbox::source::{Contents, FileId, SourceFile, SourceTree};
->>>>>>> 16951a6 (Begin a site with one command, and give editors a schema of each kind of file)
+use pressbox::theme::Recipe;
 use tempfile::TempDir;
 
 use super::output_folder::{Foreign, OutputFolder};
@@ -315,14 +311,19 @@ fn a_file_that_goes_while_the_site_is_built_ends_the_build() {
             digest: [0; 32],
         },
     }]);
+    let path = OutputPath::new("gone.jpg").unwrap();
     let edition = Edition {
         root: &stand.root(),
         tree: &tree,
-        length: 1,
-        render: |_| {
-            Ok(OutputFile {
-                path: OutputPath::new("gone.jpg").unwrap(),
+        paths: vec![&path],
+        render: |_, _| {
+            let file = OutputFile {
+                path: path.clone(),
                 body: Body::Copy(FileId::default()),
+            };
+            Ok(Made {
+                file: Some(file),
+                recipe: None,
             })
         },
         foreign: Foreign::Refused,
