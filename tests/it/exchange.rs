@@ -477,7 +477,13 @@ fn what_goes_out_comes_back() {
         let third = Desk::new(&[("content/competitions/a.md", "---\nname: A\nseason: 2025\nformat: list\n---\n")]);
         let (_, found) = import(&third, "a.txt", txt.as_bytes(), &["--competition", "A"], 0);
         prop_assert_eq!(found, "");
-        prop_assert_eq!(&third.ends(&["export", "a"], 0).out, &first.out);
+        // Two meetings of one day stand by round there, as they were told here.
+        let rows = |csv: &str| {
+            let mut rows: Vec<String> = csv.lines().map(str::to_owned).collect();
+            rows.sort();
+            rows
+        };
+        prop_assert_eq!(rows(&third.ends(&["export", "a"], 0).out), rows(&first.out));
         Ok(())
     });
     if let Err(failed) = result {

@@ -359,6 +359,20 @@ const WORDS: &[(&str, &str)] = &[
         "Values that results cannot tell: a name, and a number for each team.",
     ),
     (
+        "suspensions",
+        "How many matches a player misses for so many cards.",
+    ),
+    (
+        "suspensions.yellow",
+        "After so many yellow cards, or a multiple of them.",
+    ),
+    ("suspensions.red", "After so many red cards."),
+    (
+        "suspensions.second_yellow",
+        "After so many second yellow cards.",
+    ),
+    ("suspensions.matches", "How many matches are missed."),
+    (
         "decisions",
         "Lots, play-offs and tosses that decided an order.",
     ),

@@ -27,6 +27,11 @@ fn text() -> impl Strategy<Value = String> {
     .prop_filter("a name has a letter", |text| {
         text.contains(char::is_alphabetic)
     })
+    // Beside a name in brackets, a word of these alone is an unknown minute.
+    .prop_filter("no word stands for an unknown minute", |text| {
+        let is_unknown = |word: &str| word.chars().all(|c| "_?.".contains(c));
+        !text.split_whitespace().any(is_unknown)
+    })
 }
 
 fn name() -> impl Strategy<Value = Name> {
