@@ -17,7 +17,7 @@
 //!    out, [`slug`] names as addresses, [`calendar`] days and zones, [`extra`]
 //!    what has no shape, [`escape`] text as HTML, [`markdown`] prose as HTML,
 //!    [`language`] words and figures, [`colour`] what is told apart, [`chart`]
-//!    numbers as pictures.
+//!    numbers as pictures, [`picture`] photographs without their secrets.
 //! 2. **Facts and complaints**: [`diagnostic`] what a user is told,
 //!    [`book`] what is true in football, [`notation`] its small languages.
 //! 3. **From facts to tables**: [`standings`] who is ahead and why,
@@ -51,6 +51,7 @@ pub mod markdown;
 pub mod notation;
 pub mod output;
 pub mod page;
+pub mod picture;
 pub mod scaffold;
 pub mod site;
 pub mod slug;

@@ -79,6 +79,18 @@ pub enum Body {
     Bytes(Vec<u8>),
     /// The bytes of this file of the site, unchanged.
     Copy(FileId),
+    /// What is made from a file of the site, which costs so much that it is made only where
+    /// it is not there already.
+    Derived(Derivation),
+}
+
+/// How a picture of the site is made from one of its files.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Derivation {
+    /// The file.
+    pub file: FileId,
+    /// No wider than this, in pixels.
+    pub width: u32,
 }
 
 #[cfg(test)]

@@ -19,18 +19,42 @@ impl FileId {
     }
 }
 
+/// How large a picture is as it is seen, in pixels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Size {
+    /// From left to right.
+    pub width: u32,
+    /// From top to bottom.
+    pub height: u32,
+    /// How it is written.
+    pub kind: PictureKind,
+}
+
+/// How a picture is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PictureKind {
+    /// JPEG.
+    Jpeg,
+    /// PNG.
+    Png,
+    /// `WebP`.
+    WebP,
+}
+
 /// What a file holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Contents {
     /// A file that Pressbox reads: Markdown, CSV, YAML, templates, style
     /// sheets. Bytes, not text: whether they are UTF-8 is for the parser to say.
     Read(Arc<[u8]>),
-    /// Any other file: a picture, a font. It is copied, never looked into.
+    /// Any other file: a picture, a font. Of a picture its size is known.
     Opaque {
         /// Length in bytes.
         length: u64,
         /// BLAKE3 of the bytes.
         digest: [u8; 32],
+        /// How large it is, where it is a picture that is made anew.
+        picture: Option<Size>,
     },
     /// Nothing: a file or folder that cannot be read, of which a diagnostic
     /// tells. It is in the tree so that the diagnostic has a place.

@@ -57,7 +57,7 @@ pub use report::{
 };
 pub use results_csv::{RESULT_COLUMNS, result_columns, result_dates};
 pub use schema::schema;
-pub use site::{NavigationEntry, PageKinds, Settings, ThemeSettings};
+pub use site::{NavigationEntry, PageKinds, PictureSettings, Settings, ThemeSettings};
 pub use table::{Cell, Row, Table, read as read_table};
 
 /// The Markdown of a file.

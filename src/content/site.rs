@@ -40,6 +40,8 @@ pub struct Settings {
     pub per_page: u16,
     /// How players' names may be shown.
     pub names: NameRule,
+    /// How pictures of reports and pages are published.
+    pub pictures: PictureSettings,
     /// What becomes of HTML in Markdown.
     pub raw_html: RawHtml,
     /// The output folder, from the site's root.
@@ -48,6 +50,14 @@ pub struct Settings {
     pub allow: Vec<Text>,
     /// Anything, for templates.
     pub extra: Extra,
+}
+
+/// `pictures:` of the settings.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct PictureSettings {
+    /// Whether the files themselves are published, with all that cameras write
+    /// into them, beside what is made of them.
+    pub originals: bool,
 }
 
 /// `theme:` of the settings.
@@ -149,6 +159,7 @@ impl Default for Settings {
             pages: PageKinds::default(),
             per_page: 25,
             names: NameRule::Full,
+            pictures: PictureSettings::default(),
             raw_html: RawHtml::Refuse,
             output: "public".into(),
             allow: Vec::new(),

@@ -291,6 +291,15 @@ codes! {
     UnusedTemplate = "unused-template", Note, "Name it as the theme names what it stands in for; `pressbox theme list` has the names.";
     /// A template leaves an element open, or closes another than is open.
     IllFormed = "ill-formed", Note, "Close in the site's own templates what they open; the default ones do.";
+    /// A file that is named as a picture and cannot be read as one.
+    BrokenPicture = "broken-picture", Error, "Save the picture again as JPEG or PNG.";
+    /// A picture of so many pixels that it cannot be made smaller here.
+    HugePicture = "huge-picture", Error, "Make the picture smaller: a page shows it at most 1600 pixels wide.";
+    /// A photograph in a format that is published as it is, though it may tell
+    /// where it was taken.
+    KeptMetadata = "kept-metadata", Warning, "Save the photograph as JPEG.";
+    /// A crest that does more than show: it holds a script or the like.
+    ActingDrawing = "acting-drawing", Error, "Save the drawing as plain SVG, without scripts.";
     /// A colour or font of the settings that no style sheet can hold.
     UnusableToken = "unusable-token", Error, "Write a name of letters, digits and hyphens, and a plain CSS value such as `#a3231f` or `Georgia, serif`.";
     /// The language of the settings is none that Pressbox speaks.

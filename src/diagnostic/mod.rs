@@ -14,6 +14,7 @@ mod files;
 mod football;
 mod import;
 mod line_ups;
+mod picture;
 mod print;
 mod shape;
 mod site;

@@ -119,6 +119,7 @@ impl Links for AsWritten {
     fn picture(&mut self, target: &str, _range: Range<usize>) -> Option<Picture> {
         Some(Picture {
             src: target.to_owned(),
+            srcset: String::new(),
             size: None,
         })
     }
@@ -129,6 +130,9 @@ impl Links for AsWritten {
 pub struct Picture {
     /// Its address.
     pub src: String,
+    /// Its addresses with their widths, as `srcset` has them; empty where there
+    /// is but one.
+    pub srcset: String,
     /// Width and height in pixels, where they are known.
     pub size: Option<(u32, u32)>,
 }

@@ -17,6 +17,7 @@ mod link_target;
 mod names;
 mod navigation;
 mod output_list;
+mod picture;
 mod plan;
 mod program;
 mod prose;

@@ -3,12 +3,13 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::book::{Book, CompetitionId, TeamId};
-use crate::content::LinkEntry;
+use crate::content::{LinkEntry, PictureSettings};
 use crate::diagnostic::Diagnostics;
-use crate::output::OutputPath;
+use crate::output::{Derivation, OutputPath};
 use crate::source::{At, FileId, Place, SourceTree};
 
 use super::address::Address;
+use super::picture;
 use super::plan::Plan;
 use super::program::{CalendarOf, DataOf};
 use super::route::Route;
@@ -61,6 +62,8 @@ pub enum Source {
     Redirect(Address),
     /// A file of the site, as it is.
     Copy(FileId),
+    /// A picture that is made from one.
+    Derived(Derivation),
     /// A file of the default theme, by its place in the list.
     Default(usize),
     /// The style sheet of the settings' colours and fonts.
@@ -92,6 +95,8 @@ pub struct Inputs<'a> {
     pub plan: &'a Plan,
     /// What the Markdown of each content file names.
     pub links: &'a BTreeMap<FileId, Vec<LinkEntry>>,
+    /// How pictures are published.
+    pub pictures: PictureSettings,
     /// The folder of the theme, where the settings name one.
     pub theme: Option<&'a str>,
     /// The files of the default theme, by path below `static/`.
@@ -302,8 +307,10 @@ impl Collector<'_, '_> {
     fn beside(&mut self, route: Route, picture: FileId, place: Place) {
         let Inputs { tree, plan, .. } = self.inputs;
         if let Some(page) = plan.address(route) {
-            let address = page.join(tree.file(picture).name());
-            self.want(address, Source::Copy(picture), Rank::Site, Some(place));
+            for (name, source) in picture::outputs(tree, picture, self.inputs.pictures) {
+                self.want(page.join(&name), source, Rank::Site, Some(place));
+            }
+            picture::check(tree, picture, place, self.diagnostics);
         }
     }
 
@@ -312,12 +319,10 @@ impl Collector<'_, '_> {
     fn crest(&mut self, crest: Option<FileId>) {
         if let Some(crest) = crest {
             let address = crest_address(self.inputs.tree, crest);
-            self.want(
-                address,
-                Source::Copy(crest),
-                Rank::Site,
-                Some(Place::file(crest)),
-            );
+            let source = picture::crest(self.inputs.tree, crest);
+            let place = Place::file(crest);
+            self.want(address, source, Rank::Site, Some(place));
+            picture::check_crest(self.inputs.tree, crest, self.diagnostics);
         }
     }
 
@@ -458,6 +463,7 @@ fn what(output: &Output) -> &'static str {
         Source::Page(_) => "a page",
         Source::Redirect(_) => "an old address",
         Source::Copy(_) => "a file that is copied",
+        Source::Derived(_) => "a picture",
         Source::Default(_) => "a file of the default theme",
         Source::Tokens => "the style sheet of the settings",
         Source::Feed(_) | Source::JsonFeed(_) => "a feed",

@@ -14,6 +14,7 @@ use super::address::Address;
 use super::block;
 use super::edition::Sheet;
 use super::link_target::{self, Target};
+use super::picture::{self, Shown};
 
 /// A piece of a text: HTML, or a fenced block.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -147,6 +148,23 @@ pub(super) fn link(sheet: &Sheet<'_>, target: &Text) -> String {
     link.unwrap_or_else(|| target.value.to_string())
 }
 
+/// How a picture is shown that a file names outside its Markdown.
+pub(super) fn shown(sheet: &Sheet<'_>, target: &Text) -> Shown {
+    let file = target.place.file;
+    let edition = sheet.edition;
+    match link_target::resolve(edition.tree, edition.plan, file, &target.value) {
+        Target::File(file) => picture::shown(sheet, file),
+        Target::Page(_)
+        | Target::Path(_)
+        | Target::Elsewhere
+        | Target::Unpublished(_)
+        | Target::Nothing => Shown {
+            src: link(sheet, target),
+            ..Shown::default()
+        },
+    }
+}
+
 /// Where the links of one file lead from one page.
 struct PageLinks<'s, 'a> {
     sheet: &'s Sheet<'a>,
@@ -182,7 +200,21 @@ impl Links for PageLinks<'_, '_> {
     }
 
     fn picture(&mut self, target: &str, range: Range<usize>) -> Option<Picture> {
-        let src = self.link(target, range)?;
-        Some(Picture { src, size: None })
+        let edition = self.sheet.edition;
+        if let Target::File(file) =
+            link_target::resolve(edition.tree, edition.plan, self.file, target)
+        {
+            let shown = picture::shown(self.sheet, file);
+            return Some(Picture {
+                src: shown.src,
+                srcset: shown.srcset,
+                size: shown.size,
+            });
+        }
+        Some(Picture {
+            src: self.link(target, range)?,
+            srcset: String::new(),
+            size: None,
+        })
     }
 }

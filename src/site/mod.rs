@@ -124,6 +124,7 @@ impl Site {
             book: &book,
             plan: &plan,
             links: &links,
+            pictures: settings.pictures,
             theme: folder,
             default_files: &defaults,
             tokens: tokens(&settings, diagnostics).is_some(),

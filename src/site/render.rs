@@ -30,6 +30,7 @@ impl Site {
         };
         let body = match &output.source {
             Source::Copy(file) => Body::Copy(*file),
+            Source::Derived(derivation) => Body::Derived(*derivation),
             Source::Default(file) => Body::Bytes(theme::default_file(*file)),
             Source::Tokens => {
                 let sheet = tokens(&self.settings, &mut Diagnostics::default());
@@ -90,6 +91,7 @@ impl Site {
                 Err(faults) => Some(faults),
             },
             Source::Copy(_)
+            | Source::Derived(_)
             | Source::Default(_)
             | Source::Tokens
             | Source::Feed(_)
@@ -106,7 +108,7 @@ impl Site {
     fn ill_formed(&self, output: &Output, made: &OutputFile) -> Option<Diagnostic> {
         match &made.body {
             Body::Bytes(bytes) => self.theme.ill_formed(&output.address.to_string(), bytes),
-            Body::Copy(_) => None,
+            Body::Copy(_) | Body::Derived(_) => None,
         }
     }
 

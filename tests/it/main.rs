@@ -30,6 +30,7 @@ mod mistakes;
 mod new;
 mod notation;
 mod page_kinds;
+mod pictures;
 mod privacy;
 mod program;
 mod programs_read;

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use pressbox::diagnostic::Code;
 
 /// The library's rooms. A room uses what is listed before it, and nothing else.
-const ROOMS: [&str; 23] = [
+const ROOMS: [&str; 24] = [
     // Values.
     "source",
     "output",
@@ -20,6 +20,7 @@ const ROOMS: [&str; 23] = [
     "language",
     "colour",
     "chart",
+    "picture",
     // Facts and complaints.
     "diagnostic",
     "book",

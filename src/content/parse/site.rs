@@ -4,7 +4,7 @@ use crate::markdown::RawHtml;
 use crate::source::{Text, Written};
 
 use super::super::fields::{Fields, Value};
-use super::super::site::{NavigationEntry, PageKinds, Settings, ThemeSettings};
+use super::super::site::{NavigationEntry, PageKinds, PictureSettings, Settings, ThemeSettings};
 use super::super::values::{self, TRUTH};
 use super::profile::{NAME_RULES, colour, sponsor};
 
@@ -48,6 +48,14 @@ pub(super) fn settings(root: Value<'_>) -> Option<Settings> {
             names: fields
                 .word("names", NAME_RULES)
                 .map_or(default.names, |rule| rule.value),
+            pictures: fields
+                .take("pictures")
+                .and_then(|value| {
+                    value.fields(|fields| PictureSettings {
+                        originals: super::sides::truth(fields, "originals"),
+                    })
+                })
+                .unwrap_or_default(),
             raw_html: fields
                 .word("raw_html", RAW_HTML)
                 .map_or(default.raw_html, |raw| raw.value),

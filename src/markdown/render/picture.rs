@@ -30,6 +30,12 @@ impl Writer<'_> {
             self.html.push_str("\" title=\"");
             escape::push_attribute(&mut self.html, title);
         }
+        if !picture.srcset.is_empty() {
+            self.html.push_str("\" srcset=\"");
+            escape::push_attribute(&mut self.html, &picture.srcset);
+            self.html
+                .push_str("\" sizes=\"(min-width: 44rem) 42rem, 100vw");
+        }
         if let Some((width, height)) = picture.size {
             let _ = write!(self.html, "\" width=\"{width}\" height=\"{height}");
         }

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::content::{FigureAsked, GalleryAsked, QuoteAsked, VideoAsked};
 use crate::language::{DateForm, Word};
 use crate::page::edition::Sheet;
-use crate::page::prose::link;
+use crate::page::prose::{link, shown};
 use crate::page::wording::DayView;
 use crate::source::Text;
 
@@ -29,6 +29,10 @@ pub struct QuoteView {
 pub struct FigureView {
     /// Its address.
     pub src: String,
+    /// Its addresses with their widths; empty where there is but one.
+    pub srcset: String,
+    /// Width and height in pixels, where they are known.
+    pub size: Option<(u32, u32)>,
     /// What it shows.
     pub alt: String,
     /// What is said of it.
@@ -89,8 +93,11 @@ pub(super) fn figure(sheet: &Sheet<'_>, asked: &FigureAsked) -> FigureView {
         let text = text.as_ref().map(|text| text.value.to_string());
         text.unwrap_or_default()
     };
+    let shown = shown(sheet, &asked.src);
     FigureView {
-        src: link(sheet, &asked.src),
+        src: shown.src,
+        srcset: shown.srcset,
+        size: shown.size,
         alt: words(&asked.alt),
         caption: words(&asked.caption),
         credit: credit(sheet, asked.credit.as_ref()),
@@ -115,7 +122,7 @@ pub(super) fn video(sheet: &Sheet<'_>, asked: &VideoAsked) -> VideoView {
         src: link(&asked.src),
         href: link(&asked.url),
         title: asked.title.value.to_string(),
-        poster: link(&asked.poster),
+        poster: asked.poster.as_ref().map(|poster| shown(sheet, poster).src),
         captions: link(&asked.captions),
         credit: credit(sheet, asked.credit.as_ref()),
     }

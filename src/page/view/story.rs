@@ -5,9 +5,8 @@ use serde::Serialize;
 use crate::book::{FixtureId, Story, StoryId};
 use crate::escape;
 use crate::language::{DateForm, Word};
-use crate::page::address::Address;
 use crate::page::edition::Sheet;
-use crate::page::link_target;
+use crate::page::picture;
 use crate::page::prose::{self, PieceView, Setting};
 use crate::page::route::Route;
 use crate::page::wording::DayView;
@@ -53,6 +52,10 @@ pub struct ReportView<'a> {
 pub struct PictureView<'a> {
     /// Its address.
     pub src: String,
+    /// Its addresses with their widths; empty where there is but one.
+    pub srcset: String,
+    /// Width and height in pixels, where they are known.
+    pub size: Option<(u32, u32)>,
     /// What it shows.
     pub alt: &'a str,
     /// Whose it is, in a phrase.
@@ -257,13 +260,11 @@ fn frame_of<'a>(
 
 fn picture<'a>(sheet: &Sheet<'a>, story: &'a Story) -> Option<PictureView<'a>> {
     let picture = story.image.as_ref()?;
-    let src = match picture.file {
-        Some(file) => link_target::encode(sheet.edition.tree.file(file).name()),
-        None if picture.src.starts_with('/') => sheet.link_to(&Address::of_path(&picture.src)),
-        None => picture.src.to_string(),
-    };
+    let shown = picture::lead(sheet, picture);
     Some(PictureView {
-        src,
+        src: shown.src,
+        srcset: shown.srcset,
+        size: shown.size,
         alt: &picture.alt,
         credit: picture
             .credit

@@ -4,6 +4,7 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
+use pressbox::picture;
 use pressbox::source::Contents;
 
 /// Files that Pressbox reads; any other is only copied.
@@ -49,7 +50,14 @@ pub(super) fn is_text(path: &str) -> bool {
     })
 }
 
-/// Reads a file: a text whole, any other only for its length and digest.
+/// Whether a file of this path is a picture that is made anew.
+fn is_picture(path: &str) -> bool {
+    let extension = path.rsplit_once('.').map(|(_, extension)| extension);
+    path.starts_with("content/") && extension.is_some_and(|ext| picture::kind_of(ext).is_some())
+}
+
+/// Reads a file: a text whole, any other only for its length and
+/// digest, and a picture for its size.
 pub(super) fn read(file: &Path, path: &str) -> Result<Contents, NoBytes> {
     let mut source = File::open(file)?;
     if is_text(path) {
@@ -61,10 +69,19 @@ pub(super) fn read(file: &Path, path: &str) -> Result<Contents, NoBytes> {
         Ok(Contents::Read(bytes.into()))
     } else {
         let mut hasher = blake3::Hasher::new();
-        hasher.update_reader(&mut source)?;
+        let picture = if is_picture(path) {
+            let mut bytes = Vec::with_capacity(length(&source));
+            source.read_to_end(&mut bytes)?;
+            hasher.update(&bytes);
+            picture::size(&bytes).ok()
+        } else {
+            hasher.update_reader(&mut source)?;
+            None
+        };
         Ok(Contents::Opaque {
             length: hasher.count(),
             digest: *hasher.finalize().as_bytes(),
+            picture,
         })
     }
 }

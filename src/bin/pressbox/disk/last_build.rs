@@ -7,6 +7,7 @@ use pressbox::diagnostic::Diagnostic;
 use pressbox::output::{Body, OutputFile, OutputPath};
 use pressbox::source::{Contents, SourceTree};
 
+use super::derived::{Recipes, digest_of_recipe};
 use super::manifest::{Digest, Manifest, digest, half};
 use super::output_folder::OutputFolder;
 use crate::exit::Failure;
@@ -16,6 +17,7 @@ use crate::exit::Failure;
 pub(crate) struct LastBuild {
     folder: PathBuf,
     manifest: Manifest,
+    recipes: Recipes,
 }
 
 /// How a file of the site stands to the last build.
@@ -38,6 +40,7 @@ impl LastBuild {
         Ok(manifest.map(|manifest| Self {
             folder: output.path.clone(),
             manifest,
+            recipes: Recipes::read(&output.path),
         }))
     }
 
@@ -45,7 +48,7 @@ impl LastBuild {
     pub(crate) fn standing(&self, tree: &SourceTree, file: &OutputFile) -> Standing {
         match self.manifest.files.get(&file.path) {
             None => Standing::New,
-            Some(entry) if entry.digest == digest_of(tree, &file.body) => Standing::Same,
+            Some(entry) if Some(entry.digest) == self.digest_of(tree, &file.body) => Standing::Same,
             Some(_) => Standing::Changed,
         }
     }
@@ -61,15 +64,17 @@ impl LastBuild {
         ours.then(|| fs::read(self.folder.join(path)).ok())
             .flatten()
     }
-}
 
-fn digest_of(tree: &SourceTree, body: &Body) -> Digest {
-    match body {
-        Body::Bytes(bytes) => digest(bytes),
-        Body::Copy(file) => match &tree.file(*file).contents {
-            Contents::Read(bytes) => digest(bytes),
-            Contents::Opaque { digest, .. } => half(digest),
-            Contents::Unreadable => digest(&[]),
-        },
+    /// The digest of a file's bytes; `None` where no build has made them yet.
+    fn digest_of(&self, tree: &SourceTree, body: &Body) -> Option<Digest> {
+        Some(match body {
+            Body::Bytes(bytes) => digest(bytes),
+            Body::Copy(file) => match &tree.file(*file).contents {
+                Contents::Read(bytes) => digest(bytes),
+                Contents::Opaque { digest, .. } => half(digest),
+                Contents::Unreadable => digest(&[]),
+            },
+            Body::Derived(recipe) => self.recipes.get(digest_of_recipe(*recipe, tree))?.digest,
+        })
     }
 }

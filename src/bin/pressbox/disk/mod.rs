@@ -6,6 +6,7 @@
 
 mod bytes;
 mod commit;
+pub(crate) mod derived;
 pub(crate) mod foreign;
 pub(crate) mod last_build;
 mod manifest;

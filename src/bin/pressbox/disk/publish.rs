@@ -16,6 +16,7 @@ use pressbox::theme::Recipe;
 use rayon::prelude::*;
 
 use super::commit::{Commit, Refused};
+use super::derived::Recipes;
 use super::manifest::Manifest;
 use super::output_folder::{Foreign, OutputFolder, State};
 use super::stage::{Change, Stage, Staged, with_folder};
@@ -65,6 +66,7 @@ where
             State::Absent => &nothing,
             State::Present(manifest) => manifest,
         };
+        let recipes = Recipes::read(&output.path);
         let stage = Stage {
             tree: self.tree,
             root: self.root,
@@ -75,6 +77,7 @@ where
             staging: work.staging(),
             old,
             foreign: self.foreign,
+            recipes: &recipes,
         };
         let staged = self.stage(&stage)?;
         let ready = Ready::new(staged)?;
@@ -84,10 +87,12 @@ where
             old,
             new: &ready.manifest,
         };
-        match &state {
+        let published = match &state {
             State::Absent => first(&commit, &ready, output),
             State::Present(_) => renew(&commit, &ready, output),
-        }
+        }?;
+        ready.recipes.write(&output.path, &recipes);
+        Ok(published)
     }
 
     /// Makes and prepares every file; fails with the faults of all of them.
@@ -134,6 +139,7 @@ where
                 path: path.clone(),
                 entry,
                 change: Change::None,
+                derived: None,
                 found: Diagnostics::default(),
             })),
             (Ok(Made { file: None, .. }), None) => Ok(Err(Diagnostics::default())),
@@ -147,6 +153,8 @@ struct Ready {
     manifest: Manifest,
     /// The files that wait in the staging folder.
     waiting: Vec<OutputPath>,
+    /// What recipes made.
+    recipes: Recipes,
     /// Notes.
     found: Diagnostics,
 }
@@ -158,11 +166,15 @@ impl Ready {
         let mut ready = Self {
             manifest: Manifest::default(),
             waiting: Vec::new(),
+            recipes: Recipes::default(),
             found: Diagnostics::default(),
         };
         let mut twice = Diagnostics::default();
         for file in staged {
             ready.found.append(file.found);
+            if let Some(recipe) = file.derived {
+                ready.recipes.insert(recipe, file.entry);
+            }
             let files = &mut ready.manifest.files;
             if files.insert(file.path.clone(), file.entry).is_some() {
                 twice.one_path_twice(file.path.as_str());

@@ -309,6 +309,7 @@ fn a_file_that_goes_while_the_site_is_built_ends_the_build() {
         contents: Contents::Opaque {
             length: 3,
             digest: [0; 32],
+            picture: None,
         },
     }]);
     let path = OutputPath::new("gone.jpg").unwrap();

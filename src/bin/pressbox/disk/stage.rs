@@ -6,10 +6,11 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use pressbox::diagnostic::{Diagnostic, Diagnostics, EditedFate};
-use pressbox::output::{Body, OutputFile, OutputPath};
-use pressbox::source::{Contents, FileId, SourceTree};
+use pressbox::output::{Body, Derivation, OutputFile, OutputPath};
+use pressbox::source::{Contents, FileId, Place, SourceTree};
 use pressbox::theme::Recipe;
 
+use super::derived::{NotMade, Recipes, digest_of_recipe};
 use super::manifest::{Digest, Entry, Manifest, OURS, digest, half, is_absence};
 use super::output_folder::Foreign;
 use crate::exit::Failure;
@@ -24,6 +25,8 @@ pub(super) struct Stage<'s> {
     /// What the last build wrote.
     pub(super) old: &'s Manifest,
     pub(super) foreign: Foreign,
+    /// What recipes made in earlier builds.
+    pub(super) recipes: &'s Recipes,
 }
 
 /// A file of the site that is in the output or ready for it.
@@ -31,6 +34,8 @@ pub(super) struct Staged {
     pub(super) path: OutputPath,
     pub(super) entry: Entry,
     pub(super) change: Change,
+    /// The recipe that a picture was made by.
+    pub(super) derived: Option<Digest>,
     /// What there is to say of the file that it replaces.
     pub(super) found: Diagnostics,
 }
@@ -75,6 +80,17 @@ impl Stage<'_> {
         recipe: Option<Recipe>,
     ) -> Result<Staged, Failure> {
         let OutputFile { path, body } = file;
+        let mut derived = None;
+        let body = if let Body::Derived(derivation) = body {
+            let digest = digest_of_recipe(derivation, self.tree);
+            derived = Some(digest);
+            if let Some(standing) = self.made_before(&path, digest)? {
+                return Ok(standing);
+            }
+            Body::Bytes(self.make(derivation)?)
+        } else {
+            body
+        };
         let source = self.source(&body);
         let entry = Entry {
             recipe,
@@ -109,7 +125,40 @@ impl Stage<'_> {
             path,
             entry,
             change,
+            derived,
             found,
+        })
+    }
+
+    /// A file that its recipe made in an earlier build, if it stands there
+    /// still.
+    fn made_before(&self, path: &OutputPath, recipe: Digest) -> Result<Option<Staged>, Failure> {
+        let Some(entry) = self.recipes.get(recipe) else {
+            return Ok(None);
+        };
+        let standing = self
+            .standing(path, entry.digest)
+            .map_err(|error| refused(path, "look at", error))?;
+        Ok((standing == Standing::SameBytes).then(|| Staged {
+            path: path.clone(),
+            entry,
+            change: Change::None,
+            derived: Some(recipe),
+            found: Diagnostics::default(),
+        }))
+    }
+
+    fn make(&self, recipe: Derivation) -> Result<Vec<u8>, Failure> {
+        super::derived::make(recipe, self.tree, self.root).map_err(|not_made| match not_made {
+            NotMade::Changed => changed(recipe.file),
+            NotMade::Broken(why) => {
+                let mut found = Diagnostics::default();
+                found.broken_picture(Place::file(recipe.file), &why);
+                Failure {
+                    exit: crate::exit::Exit::Findings,
+                    found,
+                }
+            }
         })
     }
 
@@ -118,7 +167,7 @@ impl Stage<'_> {
             Body::Bytes(bytes) => Source::Bytes(bytes),
             Body::Copy(id) => match &self.tree.file(*id).contents {
                 Contents::Read(bytes) => Source::Bytes(bytes),
-                Contents::Opaque { length, digest } => Source::File {
+                Contents::Opaque { length, digest, .. } => Source::File {
                     id: *id,
                     entry: Entry {
                         digest: half(digest),
@@ -128,6 +177,8 @@ impl Stage<'_> {
                 },
                 Contents::Unreadable => Source::Bytes(&[]),
             },
+            // It has been made by then.
+            Body::Derived(_) => Source::Bytes(&[]),
         }
     }
 

@@ -130,6 +130,14 @@ fn rendered(shared: &Shared, site: &Site, index: usize, status: StatusCode) -> R
                     Some(bytes) => bytes,
                     None => return (StatusCode::NOT_FOUND, "the file has gone").into_response(),
                 },
+                output::Body::Derived(recipe) => {
+                    let made = disk::derived::make(recipe, site.tree(), &shared.root);
+                    let Ok(bytes) = made else {
+                        let gone = "the picture has gone, or cannot be read";
+                        return (StatusCode::NOT_FOUND, gone).into_response();
+                    };
+                    bytes
+                }
             };
             let is_page = mime_guess::from_path(path).first() == Some(mime_guess::mime::TEXT_HTML);
             let bytes = if is_page {
