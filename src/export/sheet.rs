@@ -23,11 +23,18 @@ impl Cell {
         Self::Text(text.to_owned())
     }
 
-    /// The cell as it is printed in CSV, before any quotes.
-    fn plain(&self) -> String {
+    /// The cell as it stands in CSV.
+    ///
+    /// A text that a spreadsheet would take for a formula has a `'` before it,
+    /// which spreadsheets do not show (OWASP, CSV Injection): a name comes from
+    /// whoever wrote the content, and a formula may open addresses.
+    fn written(&self) -> String {
         match self {
             Self::Number(number) => number.to_string(),
-            Self::Text(text) => text.clone(),
+            Self::Text(text) if text.starts_with(['=', '+', '-', '@', '\t', '\r']) => {
+                quoted(&format!("'{text}"))
+            }
+            Self::Text(text) => quoted(text),
         }
     }
 }
@@ -46,7 +53,7 @@ impl Sheet {
     pub fn csv(&self) -> String {
         let mut text = self.columns.join(",") + "\n";
         for row in &self.rows {
-            let cells: Vec<String> = row.iter().map(|cell| quoted(&cell.plain())).collect();
+            let cells: Vec<String> = row.iter().map(Cell::written).collect();
             text += &cells.join(",");
             text.push('\n');
         }
@@ -89,6 +96,8 @@ mod tests {
             columns: vec!["team", "points"],
             rows: vec![vec![Cell::text("Ashford, \"The\""), Cell::from(-2)]],
         };
+        let formula = Cell::text("=HYPERLINK(\"x\")");
+        assert_eq!(formula.written(), "\"'=HYPERLINK(\"\"x\"\")\"");
         assert_eq!(sheet.csv(), "team,points\n\"Ashford, \"\"The\"\"\",-2\n");
         assert_eq!(
             sheet.json().to_string(),
