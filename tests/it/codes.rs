@@ -182,6 +182,22 @@ const ELSEWHERE: &[(Code, &str, &str)] = &[
         "a_port_that_is_taken_is_passed_over_unless_it_is_asked_for",
     ),
     (Code::CannotWatch, "tests/it/serve.rs", "cannot-watch"),
+    (
+        Code::BrokenPicture,
+        "tests/it/pictures.rs",
+        "[broken-picture]",
+    ),
+    (Code::HugePicture, "tests/it/pictures.rs", "[huge-picture]"),
+    (
+        Code::KeptMetadata,
+        "tests/it/pictures.rs",
+        "[kept-metadata]",
+    ),
+    (
+        Code::ActingDrawing,
+        "tests/it/pictures.rs",
+        "[acting-drawing]",
+    ),
     (Code::EmptyLink, "tests/faults/prose.txt", "[empty-link]"),
     (
         Code::PictureWithoutWords,

@@ -165,6 +165,21 @@ fn a_picture_that_cannot_be_published_safely_is_named() {
 }
 
 #[test]
+fn a_picture_of_too_many_pixels_is_named_before_it_is_unpacked() {
+    let desk = desk();
+    let mut bytes = photograph(100, 50);
+    // The frame's header: a marker, its length, a precision, height and width.
+    let frame = bytes
+        .windows(2)
+        .position(|two| two == [0xff, 0xc0])
+        .unwrap();
+    bytes[frame + 5..frame + 9].copy_from_slice(&[0x2e, 0xe0, 0x2e, 0xe0]);
+    fs::write(desk.path("content/reports/photo.jpg"), bytes).unwrap();
+    let huge = desk.ends(&["check"], 1);
+    assert!(huge.err.contains("error[huge-picture]"), "{huge:?}");
+}
+
+#[test]
 fn a_crest_that_does_more_than_show_is_refused() {
     let desk = desk();
     desk.write("content/teams/ashford.md", "---\nname: Ashford\n---\n");

@@ -491,6 +491,11 @@ const WORDS: &[(&str, &str)] = &[
         "head_to_head.from",
         "From how many meetings on two teams have a page.",
     ),
+    ("pictures", "What becomes of photographs."),
+    (
+        "originals",
+        "Whether photographs are published as they are, too, with all that the camera wrote.",
+    ),
     ("per_page", "How many entries a page of a list has."),
     (
         "raw_html",
