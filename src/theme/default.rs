@@ -63,6 +63,7 @@ templates! {
 }
 
 static_files! {
+    "favicon.svg"
     "pressbox.css"
     "search.js"
 }

@@ -33,6 +33,8 @@ pub struct FrameView {
     pub navigation: Vec<NavigationView>,
     /// The home page.
     pub home: String,
+    /// The picture of the site where a browser lists its pages.
+    pub icon: String,
     /// The style sheets.
     pub styles: Vec<String>,
     /// The feeds.
@@ -100,6 +102,7 @@ impl FrameView {
             feeds: feed(sheet, Route::Home, site).into_iter().collect(),
             calendar: calendar(sheet),
             data: data(sheet),
+            icon: sheet.link_to(&Address::new("favicon.svg")),
             styles,
             search: sheet.link(Route::Search),
             competitions: sheet.link(Route::Competitions).unwrap_or_default(),
