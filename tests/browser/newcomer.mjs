@@ -50,6 +50,16 @@ async function errs() {
 const says = (page, words) =>
   page.waitForFunction((words) => document.body.innerText.includes(words), { timeout: 30_000 }, words);
 
+/** Does something, and waits until the page has been loaded again for it. */
+async function reloads(page, act) {
+  await page.evaluate(() => { window.untouched = true; });
+  await act();
+  await page.waitForFunction(
+    () => window.untouched === undefined && document.readyState === 'complete',
+    { timeout: 30_000 },
+  );
+}
+
 async function watches(browser) {
   const served = await serveSite(site);
   const page = await browser.newPage();
@@ -65,16 +75,14 @@ async function watches(browser) {
   await writeFile(report, text('2-2', 'Rossi 12, 60 – Okafor 80'));
   await page.waitForSelector('#pressbox-trouble', { timeout: 30_000 });
   const told = await page.$eval('#pressbox-trouble', (layer) => layer.innerText);
-  assert.match(told, /kestrel-town-ashford-rovers\.md:4/);
+  assert.match(told, /kestrel-town-ashford-rovers\.md:5:8/);
   assert.match(told, /score-mismatch/);
   await says(page, '2–1');
-  await writeFile(report, text('2-1', 'Rossi 12, 60 – Okafor 80'));
-  await page.waitForFunction(() => !document.querySelector('#pressbox-trouble'), { timeout: 30_000 });
+  await reloads(page, () => writeFile(report, text('2-1', 'Rossi 12, 60 – Okafor 80')));
+  assert.equal(await page.$('#pressbox-trouble'), null);
 
   // A style sheet is swapped without loading the page again.
-  await page.evaluate(() => { window.untouched = true; });
-  does('theme', 'eject', 'pressbox.css');
-  await page.waitForFunction(() => window.untouched === undefined, { timeout: 30_000 });
+  await reloads(page, () => does('theme', 'eject', 'pressbox.css'));
   await page.evaluate(() => { window.untouched = true; });
   await appendFile(join(site, 'static/pressbox.css'), '\nbody { outline: 3px solid rgb(1, 2, 3); }\n');
   await page.waitForFunction(
