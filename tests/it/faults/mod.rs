@@ -7,7 +7,6 @@
 //! show that nothing is lost. `UPDATE=1 cargo test` rewrites what is expected.
 
 mod case;
-mod page;
 
 use std::fmt::Write as _;
 use std::fs;

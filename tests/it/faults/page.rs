@@ -1,1 +1,0 @@
-//! The table of SECURITY.md, from the cases.
