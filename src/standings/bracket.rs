@@ -2,7 +2,9 @@
 //! its sides come from.
 
 use crate::book::{Book, BySide, Entrant, Format, RoundIndex, Side, StageId, TeamId};
+use crate::calendar::Date;
 
+use super::as_of::known_ties;
 use super::draw::{Drawn, Passes, drawn};
 use super::tie::{Tie, ties};
 
@@ -73,16 +75,24 @@ impl Bracket {
 
 /// The bracket of a stage; `None` where it is no knock-out, or has no tie.
 pub fn bracket(book: &Book, stage: StageId) -> Option<Bracket> {
+    bracket_on(book, stage, None)
+}
+
+/// The bracket of a stage as it stood at the end of a day; `None` is now.
+pub fn bracket_on(book: &Book, stage: StageId, day: Option<Date>) -> Option<Bracket> {
     if book.stages[stage].format != Format::Knockout {
         return None;
     }
-    let ties = ties(book, stage);
+    let mut ties = ties(book, stage);
+    let mut links: Vec<BySide<Option<Link>>> = (0..ties.len())
+        .map(|at| BySide::new(Side::Home, Side::Away).map(|side| link(book, &ties, at, side)))
+        .collect();
+    if let Some(day) = day {
+        (ties, links) = known_ties(book, stage, day, &links);
+    }
     if ties.is_empty() {
         return None;
     }
-    let links: Vec<BySide<Option<Link>>> = (0..ties.len())
-        .map(|at| BySide::new(Side::Home, Side::Away).map(|side| link(book, &ties, at, side)))
-        .collect();
     let mut bracket = Bracket {
         rounds: arranged(&ties, &links),
         champion: None,
@@ -95,7 +105,7 @@ pub fn bracket(book: &Book, stage: StageId) -> Option<Bracket> {
 }
 
 /// A tie by its place in the list, and who of it comes.
-type Link = (usize, Passes);
+pub(super) type Link = (usize, Passes);
 
 /// The tie that a side comes from: the one that its words name, or the last
 /// before in which its team took part.

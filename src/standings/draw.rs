@@ -41,6 +41,16 @@ pub enum Passes {
     Loser,
 }
 
+impl Passes {
+    /// As a file writes it, before the name of a match.
+    pub fn written(self) -> &'static str {
+        match self {
+            Self::Winner => "Winner",
+            Self::Loser => "Loser",
+        }
+    }
+}
+
 /// What the words for a side of a match speak of; `None` where they name
 /// nothing that the book has, or tell nothing (`TBD`).
 pub fn drawn(book: &Book, stage: StageId, words: &str) -> Option<Drawn> {
@@ -85,14 +95,10 @@ pub fn found(book: &Book, id: FixtureId, side: Side) -> Option<TeamId> {
     let fixture = &book.fixtures[id];
     let words = fixture.drawn.of(side).as_deref()?;
     match drawn(book, fixture.stage, words)? {
-        Drawn::Tie(of, passes) => {
-            let tie = tie_of(book, of);
-            match passes {
-                Passes::Winner => tie.winner(),
-                Passes::Loser => tie.loser(),
-            }
+        Drawn::Tie(of, passes) => tie_of(book, of).passing(passes),
+        Drawn::Place(stage, group, place) => {
+            decided_place(book, stage, group, place, Moment::Latest)
         }
-        Drawn::Place(stage, group, place) => decided_place(book, stage, group, place),
         Drawn::Champion(season, stage) if book.seasons[season].stages.last() == Some(&stage) => {
             champion(book, season)
         }
@@ -101,20 +107,21 @@ pub fn found(book: &Book, id: FixtureId, side: Side) -> Option<TeamId> {
     }
 }
 
-/// The team that ends in a place of a table, if that is certain.
+/// The team that ends in a place of a table, if that is certain at a moment.
 pub(super) fn decided_place(
     book: &Book,
     stage: StageId,
     group: Option<GroupIndex>,
     place: u16,
+    moment: Moment,
 ) -> Option<TeamId> {
-    if let Some(looks) = outlooks(book, stage, Moment::Latest) {
+    if let Some(looks) = outlooks(book, stage, moment) {
         let look = looks.iter().find(|look| look.group == group)?;
         let mut teams = look.teams.iter();
         let certain = teams.find(|team| team.best == place && team.worst == place);
         return certain.map(|team| team.team);
     }
-    let tables = tables(book, stage, Moment::Latest, Cut::All);
+    let tables = tables(book, stage, moment, Cut::All);
     let table = tables.iter().find(|table| table.group == group)?;
     let season = &book.seasons[book.stages[stage].season];
     let last_day = |day| season.to.is_some_and(|to| to <= day);

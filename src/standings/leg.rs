@@ -20,7 +20,7 @@ impl Legs<'_> {
     /// How many legs the tie is over: as its round or stage says; else two
     /// where its matches are numbered, or there is a second although the first
     /// was not level.
-    fn count(&self) -> usize {
+    pub(super) fn count(&self) -> usize {
         if let Some(legs) = self.round.and_then(|round| round.legs).or(self.stage.legs) {
             return legs.into();
         }

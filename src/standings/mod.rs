@@ -9,6 +9,7 @@
 
 mod across;
 mod all_time;
+mod as_of;
 mod bracket;
 mod combined;
 mod conduct;
@@ -37,7 +38,8 @@ mod words;
 
 pub use across::{AcrossRow, AcrossTable, Qualified, across};
 pub use all_time::{AllTime, AllTimeRow, all_time, champion};
-pub use bracket::{Bracket, BracketRound, BracketTie, Feed, bracket};
+pub use as_of::fixture_on;
+pub use bracket::{Bracket, BracketRound, BracketTie, Feed, bracket, bracket_on};
 pub use combined::{CombinedRow, CombinedTable, combined};
 pub use draw::{Drawn, Passes, drawn, found, names_drawn_from};
 pub use figure::Figure;

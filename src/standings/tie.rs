@@ -4,7 +4,10 @@ use crate::book::{
     Aggregate, Book, BySide, DecisionKind, Entrant, Fixture, FixtureId, Format, RoundIndex, Side,
     Stage, StageId, Status, TeamId,
 };
+use crate::calendar::Date;
 
+use super::as_of::fixture_on;
+use super::draw::Passes;
 use super::leg::Legs;
 
 /// A knock-out pairing, its matches and their sum.
@@ -18,6 +21,8 @@ pub struct Tie {
     pub sides: BySide<Entrant>,
     /// Its matches in order: legs, or a match and its replays.
     pub fixtures: Vec<FixtureId>,
+    /// How many of them add up; 1 where each match decides by itself.
+    pub legs: usize,
     /// The goals of its legs, as the first leg's home side saw them; `None`
     /// where it is decided by single matches, or no leg was played.
     pub aggregate: Option<Aggregate>,
@@ -50,6 +55,14 @@ impl Tie {
         self.sides.of(self.decision?.0).team()
     }
 
+    /// The team that a tie sends on: its winner, or its loser.
+    pub fn passing(&self, passes: Passes) -> Option<TeamId> {
+        match passes {
+            Passes::Winner => self.winner(),
+            Passes::Loser => self.loser(),
+        }
+    }
+
     /// The team that is out, once it is decided and known.
     pub fn loser(&self) -> Option<TeamId> {
         self.sides.of(self.decision?.0.opponent()).team()
@@ -68,6 +81,7 @@ impl Tie {
             label: None,
             sides: fixture.sides.clone(),
             fixtures: vec![id],
+            legs: 1,
             aggregate: None,
             decision: None,
         }
@@ -82,6 +96,12 @@ impl Tie {
 /// The ties of a knock-out stage, by round and in the order of their first
 /// match; none of any other stage.
 pub fn ties(book: &Book, stage: StageId) -> Vec<Tie> {
+    ties_on(book, stage, None)
+}
+
+/// The ties of a knock-out stage as matches up to the end of a day decide
+/// them; `None` is now. Who meets is told as it is known now.
+pub(super) fn ties_on(book: &Book, stage: StageId, day: Option<Date>) -> Vec<Tie> {
     let played = &book.stages[stage];
     if played.format != Format::Knockout {
         return Vec::new();
@@ -96,7 +116,7 @@ pub fn ties(book: &Book, stage: StageId) -> Vec<Tie> {
     }
     ties.sort_by_key(|tie| tie.round);
     for tie in &mut ties {
-        decide(book, played, tie);
+        decide(book, played, tie, day);
     }
     ties
 }
@@ -110,13 +130,17 @@ pub fn tie_of(book: &Book, id: FixtureId) -> Tie {
     if let Some(first) = tie.fixtures.first() {
         tie.sides = book.fixtures[*first].sides.clone();
     }
-    decide(book, stage, &mut tie);
+    decide(book, stage, &mut tie, None);
     tie
 }
 
-/// Works out the sum of a tie and who goes through.
-fn decide(book: &Book, stage: &Stage, tie: &mut Tie) {
-    let fixtures = tie.fixtures.iter().map(|id| &book.fixtures[*id]);
+/// Works out the sum of a tie and who goes through, by the end of a day.
+fn decide(book: &Book, stage: &Stage, tie: &mut Tie, day: Option<Date>) {
+    let fixtures = tie.fixtures.iter();
+    let fixtures: Vec<_> = fixtures
+        .map(|id| fixture_on(&book.fixtures[*id], day))
+        .collect();
+    let fixtures = fixtures.iter().map(|fixture| &**fixture);
     let (void, fixtures): (Vec<&Fixture>, Vec<&Fixture>) =
         fixtures.partition(|fixture| matches!(fixture.status, Status::Void | Status::Cancelled));
     let all = || fixtures.iter().chain(&void);
@@ -130,17 +154,20 @@ fn decide(book: &Book, stage: &Stage, tie: &mut Tie) {
         sides: &tie.sides,
         fixtures: &fixtures,
     };
+    tie.legs = legs.count();
     tie.aggregate = legs.aggregate();
     tie.decision = legs
         .decision()
-        .or_else(|| stated(stage, &tie.sides))
-        .or_else(|| left(stage, &tie.sides));
+        .or_else(|| stated(stage, &tie.sides, day))
+        .or_else(|| left(stage, &tie.sides, day));
 }
 
 /// Who goes through by lots or the toss of a coin, as a file states it.
-fn stated(stage: &Stage, sides: &BySide<Entrant>) -> Option<(Side, DecidedBy)> {
+fn stated(stage: &Stage, sides: &BySide<Entrant>, day: Option<Date>) -> Option<(Side, DecidedBy)> {
     let (home, away) = (sides.home.team()?, sides.away.team()?);
-    stage.decisions.iter().find_map(|decision| {
+    let decisions = stage.decisions.iter();
+    let mut decisions = decisions.filter(|decision| day.is_none() || decision.date <= day);
+    decisions.find_map(|decision| {
         let place = |team: TeamId| decision.order.iter().position(|other| *other == team);
         let side = match place(home)?.cmp(&place(away)?) {
             std::cmp::Ordering::Greater => Side::Away,
@@ -151,10 +178,11 @@ fn stated(stage: &Stage, sides: &BySide<Entrant>) -> Option<(Side, DecidedBy)> {
 }
 
 /// Who goes through because the other side left.
-fn left(stage: &Stage, sides: &BySide<Entrant>) -> Option<(Side, DecidedBy)> {
+fn left(stage: &Stage, sides: &BySide<Entrant>, day: Option<Date>) -> Option<(Side, DecidedBy)> {
     let has_left = |side: Side| {
         let team = sides.of(side).team();
-        let mut withdrawn = stage.withdrawn.iter();
+        let withdrawn = stage.withdrawn.iter();
+        let mut withdrawn = withdrawn.filter(|left| day.is_none() || left.date <= day);
         team.is_some() && withdrawn.any(|withdrawal| Some(withdrawal.team) == team)
     };
     match Side::BOTH.map(has_left) {

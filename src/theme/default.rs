@@ -22,6 +22,7 @@ macro_rules! static_files {
 templates! {
     "404.html"
     "base.html"
+    "blocks/bracket.html"
     "blocks/chart.html"
     "blocks/figure.html"
     "blocks/fixtures.html"

@@ -123,6 +123,28 @@ fn a_block_with_nothing_to_show_says_so() {
 }
 
 #[test]
+fn a_bracket_is_of_a_knock_out() {
+    check(
+        "```bracket\n```\n",
+        &[
+            "4:1: warning[empty-block]: the block `bracket` shows nothing: the season has no knock-out",
+        ],
+    );
+    check(
+        "```bracket\ncompetition: Lantern League\nrows: 3\n```\n",
+        &["4:1: warning[empty-block]: ", "6:1: error[unknown-key]: "],
+    );
+    check(
+        "```bracket\ncompetition: Lantern Leage\n```\n",
+        &["5:14: error[unknown-in-block]: unknown competition"],
+    );
+    check(
+        "```bracket\nstage: Finals\n```\n",
+        &["5:8: error[unknown-in-block]: unknown stage"],
+    );
+}
+
+#[test]
 fn a_name_nearly_a_blocks_is_told() {
     check(
         "```standing\n```\n",

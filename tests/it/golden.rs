@@ -127,6 +127,11 @@ fn a_report_shows_what_its_blocks_ask_for() {
 }
 
 #[test]
+fn a_bracket_stands_as_of_its_reports_day() {
+    check("a_bracket_stands_as_of_its_reports_day");
+}
+
+#[test]
 fn a_bye_goes_straight_through() {
     check("a_bye_goes_straight_through");
 }

@@ -13,6 +13,7 @@ use std::process::Command;
 
 use pressbox::content::{self, Shape, schema};
 use pressbox::diagnostic::{Code, MessageFormat, Severity, print};
+use pressbox::site::{Options, Site};
 use pressbox::source::{Contents, SourceFile, SourceTree};
 use serde_json::Value;
 
@@ -112,7 +113,8 @@ impl Reader {
                     .lines()
                     .for_each(|line| self.command(&at, line, &[])),
                 ["yaml", shape] => reads(&at, shape, &block.text),
-                ["nginx"] => {}
+                // The guide is a site: its blocks are shown, and checked with it.
+                ["nginx" | "html" | "standings"] => {}
                 _ => panic!("{at}: nobody tries out `{}`", block.info),
             }
         }
@@ -230,6 +232,7 @@ pages! {
     the_first_site_is_made_in_five_minutes: "content/pages/guide/first-site.md"
     a_report_is_written: "content/pages/guide/reports.md"
     a_round_up_is_written: "content/pages/guide/round-ups.md"
+    a_story_shows_tables_and_pictures: "content/pages/guide/blocks.md"
     a_competition_is_written: "content/pages/guide/competitions.md"
     a_cup_is_written: "content/pages/guide/cups.md"
     a_table_is_read: "content/pages/guide/tables.md"
@@ -337,6 +340,42 @@ fn every_key_is_listed() {
             &path,
             &format!("{before}{heading}\n{}", keys(&schema(shape))),
         );
+    }
+}
+
+/// The table of blocks names every one, and no key that a block does not have.
+#[test]
+fn every_block_is_listed() {
+    let path = folder::root().join(GUIDE).join("blocks.md");
+    let text = fs::read_to_string(path).unwrap();
+    let rows: Vec<Vec<&str>> = text
+        .lines()
+        .filter(|line| line.starts_with("| `"))
+        .map(|line| line.split('|').map(str::trim).collect())
+        .collect();
+    for name in content::BUILT_IN {
+        let told = format!("`{name}`");
+        assert!(
+            rows.iter().any(|row| row[1] == told),
+            "{name} is not listed"
+        );
+    }
+    for row in &rows {
+        let name = row[1].trim_matches('`');
+        assert!(content::BUILT_IN.contains(&name), "{name} is no block");
+        let (_, keys) = row[2].split_once("Its keys:").unwrap();
+        let keys = keys.split('`').skip(1).step_by(2);
+        let keys = keys.filter(|key| *key != "figure");
+        let keys: Vec<String> = keys.map(|key| format!("{key}: 1\n")).collect();
+        let keys = keys.concat();
+        let page = format!("---\ntitle: A\n---\n```{name}\n{keys}```\n");
+        let tree = SourceTree::new(vec![SourceFile {
+            path: "content/pages/a.md".into(),
+            contents: Contents::Read(page.into_bytes().into()),
+        }]);
+        let (site, found) = Site::load(tree, &Options::default());
+        let told = print(&site.locate(&found), site.tree(), MessageFormat::Short);
+        assert!(!told.contains("[unknown-key]"), "{name}: {told}");
     }
 }
 

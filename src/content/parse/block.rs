@@ -19,7 +19,13 @@ pub(in crate::content) fn asks(name: &str, root: Value<'_>) -> Option<Asks> {
         "results" => root.fields(|fields| Asks::Results(list(fields))),
         "fixtures" => root.fields(|fields| Asks::Fixtures(list(fields))),
         "scorers" => root.fields(|fields| Asks::Scorers(list(fields))),
-        "bracket" => root.fields(|fields| Asks::Bracket(season(fields))),
+        "bracket" => root.fields(|fields| {
+            let on = fields.read("on", values::date);
+            Asks::Bracket(Selection {
+                on,
+                ..season(fields)
+            })
+        }),
         "match" => one_match(root).map(Asks::Match),
         "line-ups" => one_match(root).map(Asks::LineUps),
         "timeline" => one_match(root).map(Asks::Timeline),

@@ -12,6 +12,7 @@ use crate::page::program::table_stage;
 use crate::page::prose::Setting;
 use crate::slug::fold;
 use crate::source::Text;
+use crate::standings::bracket_on;
 
 /// What a block is to show.
 #[derive(Clone, Debug)]
@@ -30,6 +31,8 @@ pub(super) enum Found {
     Timeline(FixtureId),
     /// The way of each team through a table.
     Chart(ChartFound),
+    /// The ties of a knock-out, at the end of a day.
+    Bracket(StageId, Option<Date>),
 }
 
 /// A table at a moment.
@@ -124,11 +127,7 @@ impl Finder<'_, '_> {
                     teams: found.teams,
                 }))
             }
-            Asks::Bracket(asked) => {
-                self.season(asked)?;
-                self.holds(false, "brackets are not drawn yet")?;
-                None
-            }
+            Asks::Bracket(asked) => self.bracket(asked),
             Asks::Figures(_)
             | Asks::Quote(_)
             | Asks::Figure(_)
@@ -273,6 +272,27 @@ impl Finder<'_, '_> {
     fn team(&mut self, name: &Text) -> Option<TeamId> {
         let teams = self.edition.book.teams.iter();
         self.named("team", name, teams.map(|(id, team)| (id, names_of(team))))
+    }
+
+    /// Which knock-out, at which moment: the stage asked for, or the last one
+    /// that has a tie; the day asked for, or that of the text.
+    fn bracket(&mut self, asked: &Selection) -> Option<Found> {
+        let season = self.season(asked)?;
+        let (book, index) = (self.edition.book, self.edition.index);
+        let has_bracket = |stage: &StageId| index.bracket(book, *stage).is_some();
+        let stage = if let Some(stage) = self.stage(season, asked).ok()? {
+            self.holds(has_bracket(&stage), "the stage is no knock-out with a tie")?;
+            stage
+        } else {
+            let mut stages = book.seasons[season].stages.iter().rev().copied();
+            let stage = stages.find(has_bracket);
+            self.holds(stage.is_some(), "the season has no knock-out with a tie")?;
+            stage?
+        };
+        let on = asked.on.map(|on| on.value).or(self.setting.date);
+        let known = bracket_on(book, stage, on).is_some();
+        self.holds(known, "no tie of it was known on that day")?;
+        Some(Found::Bracket(stage, on))
     }
 
     /// Which table, at which moment: the one asked for, or the day of the

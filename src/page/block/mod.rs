@@ -21,6 +21,7 @@ use crate::source::FileId;
 
 use super::edition::Sheet;
 use super::prose::Setting;
+use super::view::bracket::BracketView;
 use super::view::fixture::LineUpView;
 use super::view::league::TableView;
 use super::view::line::{GroupView, LineView};
@@ -67,6 +68,11 @@ pub enum BlockView<'a> {
         line: LineView<'a>,
         /// The picture, as SVG.
         picture: String,
+    },
+    /// The ties of a knock-out.
+    Bracket {
+        /// Round by round.
+        bracket: BracketView,
     },
     /// A chart.
     Chart {

@@ -5,7 +5,7 @@ use crate::content::{BlockEntry, FiguresAsked};
 use crate::language::DateForm;
 use crate::page::edition::Sheet;
 use crate::page::view::league::{self, TableOptions, TableView};
-use crate::page::view::{chart, fixture, line, scorers};
+use crate::page::view::{bracket, chart, fixture, line, scorers};
 use crate::standings::LeagueTable;
 
 use super::BlockView;
@@ -46,6 +46,13 @@ pub(super) fn view<'a>(
                 line: line::line(sheet, *id),
                 picture: fixture::picture(sheet, &sheet.book().fixtures[*id], &name)?,
             })
+        }
+        Found::Bracket(stage, on) => {
+            let bracket = match on {
+                Some(day) => bracket::view_on(sheet, *stage, *day)?,
+                None => bracket::view(sheet, *stage)?,
+            };
+            Some(BlockView::Bracket { bracket })
         }
         Found::Chart(asked) => {
             let name = format!("chart-{}", entry.start);

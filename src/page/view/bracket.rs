@@ -4,10 +4,11 @@
 use serde::Serialize;
 
 use crate::book::{Entrant, Fixture, FixtureId, Score, Side, StageId};
+use crate::calendar::Date;
 use crate::language::{DateForm, Word};
 use crate::page::edition::Sheet;
 use crate::page::route::Route;
-use crate::standings::{BracketRound, BracketTie, DecidedBy, Tie};
+use crate::standings::{Bracket, BracketRound, BracketTie, DecidedBy, Tie, bracket_on, fixture_on};
 
 use super::frame::LinkView;
 
@@ -67,13 +68,28 @@ pub struct TieSideView {
 /// The bracket of a stage; `None` where it is no knock-out, or has no tie.
 pub(crate) fn view(sheet: &Sheet<'_>, stage: StageId) -> Option<BracketView> {
     let bracket = sheet.edition.index.bracket(sheet.book(), stage)?;
+    Some(laid_out(sheet, stage, bracket, None))
+}
+
+/// The bracket of a stage as it stood at the end of a day.
+pub(crate) fn view_on(sheet: &Sheet<'_>, stage: StageId, day: Date) -> Option<BracketView> {
+    let bracket = bracket_on(sheet.book(), stage, Some(day))?;
+    Some(laid_out(sheet, stage, &bracket, Some(day)))
+}
+
+fn laid_out(
+    sheet: &Sheet<'_>,
+    stage: StageId,
+    bracket: &Bracket,
+    day: Option<Date>,
+) -> BracketView {
     let last = bracket.final_tie();
     let rounds = bracket.rounds.iter();
-    let rounds = rounds.map(|round| round_view(sheet, stage, round, last));
-    Some(BracketView {
+    let rounds = rounds.map(|round| round_view(sheet, stage, round, (last, day)));
+    BracketView {
         rounds: rounds.collect(),
         champions: bracket.champion.map(|team| team_link(sheet, team)),
-    })
+    }
 }
 
 fn team_link(sheet: &Sheet<'_>, team: crate::book::TeamId) -> LinkView {
@@ -87,7 +103,7 @@ fn round_view(
     sheet: &Sheet<'_>,
     stage: StageId,
     round: &BracketRound,
-    last: Option<&Tie>,
+    (last, day): (Option<&Tie>, Option<Date>),
 ) -> BracketRoundView {
     let rounds = &sheet.book().stages[stage].rounds;
     let details = round.round.and_then(|at| rounds.get(usize::from(at.0)));
@@ -99,7 +115,7 @@ fn round_view(
         } else {
             Role::OnTheWay
         };
-        tie_view(sheet, tie, role)
+        tie_view(sheet, tie, role, day)
     });
     BracketRoundView {
         heading: details.map_or_else(String::new, |round| sheet.round_title(&round.name)),
@@ -123,9 +139,17 @@ enum Role {
     Consolation,
 }
 
-fn tie_view(sheet: &Sheet<'_>, BracketTie { tie, .. }: &BracketTie, role: Role) -> TieView {
-    let book = sheet.book();
-    let fixtures: Vec<&Fixture> = tie.fixtures.iter().map(|id| &book.fixtures[*id]).collect();
+fn tie_view(
+    sheet: &Sheet<'_>,
+    BracketTie { tie, .. }: &BracketTie,
+    role: Role,
+    day: Option<Date>,
+) -> TieView {
+    let fixtures = tie.fixtures.iter();
+    let fixtures: Vec<_> = fixtures
+        .map(|id| fixture_on(&sheet.book().fixtures[*id], day))
+        .collect();
+    let fixtures: Vec<&Fixture> = fixtures.iter().map(|fixture| &**fixture).collect();
     let sides = Side::BOTH.map(|side| side_view(sheet, tie, &fixtures, side));
     TieView {
         label: tie.label.as_deref().unwrap_or_default().to_owned(),
@@ -290,11 +314,7 @@ fn fixture_links(sheet: &Sheet<'_>, tie: &Tie) -> Vec<LinkView> {
         .iter()
         .zip(1_u16..)
         .map(|(id, number)| LinkView {
-            text: fixture_text(
-                sheet,
-                *id,
-                several.then(|| (number, tie.aggregate.is_some())),
-            ),
+            text: fixture_text(sheet, *id, several.then_some((number, tie.legs > 1))),
             href: sheet.link(Route::Fixture(*id)),
         });
     links.collect()
