@@ -301,6 +301,37 @@ impl Fixture {
         }
     }
 
+    /// Everybody who came on, each once: as the line-ups tell it, and what they
+    /// do not tell.
+    pub fn changes(&self) -> Vec<Substitution> {
+        let mut changes: Vec<Substitution> = Vec::new();
+        for side in Side::BOTH {
+            let line_up = self.line_ups.of(side).iter();
+            let selected =
+                line_up.flat_map(|line_up| line_up.starting.iter().chain(&line_up.bench));
+            changes.extend(selected.filter_map(|selected| {
+                let (on, minute) = selected.replaced?;
+                Some(Substitution {
+                    side,
+                    on,
+                    off: Some(selected.player),
+                    minute,
+                })
+            }));
+        }
+        for told in &self.substitutions {
+            let same = |known: &&mut Substitution| known.side == told.side && known.on == told.on;
+            match changes.iter_mut().find(same) {
+                Some(known) => {
+                    known.off = known.off.or(told.off);
+                    known.minute = known.minute.or(told.minute);
+                }
+                None => changes.push(told.clone()),
+            }
+        }
+        changes
+    }
+
     /// Whether the match is still to be played.
     pub fn is_to_come(&self) -> bool {
         matches!(self.status, Status::Scheduled | Status::Postponed)

@@ -62,6 +62,7 @@ pub(super) const TABLE: Table = Table {
     percent: "{n}%",
     score_mark: "–",
     and: " and ",
+    capital_nouns: false,
 };
 
 /// As written in the United States: months before days, a clock of twelve

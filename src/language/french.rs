@@ -49,6 +49,7 @@ pub(super) const TABLE: Table = Table {
     percent: "{n}\u{202f}%",
     score_mark: "–",
     and: " et ",
+    capital_nouns: false,
 };
 
 #[expect(

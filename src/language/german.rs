@@ -55,6 +55,7 @@ pub(super) const TABLE: Table = Table {
     percent: "{n}\u{a0}%",
     score_mark: ":",
     and: " und ",
+    capital_nouns: true,
 };
 
 #[expect(

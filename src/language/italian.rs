@@ -54,6 +54,7 @@ pub(super) const TABLE: Table = Table {
     percent: "{n}%",
     score_mark: "–",
     and: " e ",
+    capital_nouns: false,
 };
 
 #[expect(

@@ -143,6 +143,17 @@ impl Language {
         }
     }
 
+    /// A word as it stands inside a sentence: without its capital, where the
+    /// language writes nouns without one.
+    pub fn amid(&self, word: Word) -> String {
+        let word = self.word(word);
+        if self.table.capital_nouns {
+            word.to_owned()
+        } else {
+            word.to_lowercase()
+        }
+    }
+
     /// Every word with its name, in the order of the list: for templates.
     pub fn words(&self) -> impl Iterator<Item = (&'static str, &str)> {
         Word::ALL.iter().map(|word| (word.name(), self.word(*word)))

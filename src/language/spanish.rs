@@ -54,6 +54,7 @@ pub(super) const TABLE: Table = Table {
     percent: "{n}\u{a0}%",
     score_mark: "–",
     and: " y ",
+    capital_nouns: false,
 };
 
 #[expect(

@@ -41,6 +41,8 @@ pub(super) struct Table {
     pub(super) score_mark: &'static str,
     /// Before the last of a list, blanks and all.
     pub(super) and: &'static str,
+    /// Whether nouns have a capital inside a sentence, too.
+    pub(super) capital_nouns: bool,
 }
 
 /// The forms of something counted.

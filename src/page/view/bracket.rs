@@ -293,7 +293,7 @@ fn reasons(
             });
             reasons.extend(kicks);
         }
-        DecidedBy::Award => reasons.push(word(Word::Awarded).to_lowercase()),
+        DecidedBy::Award => reasons.push(sheet.language().amid(Word::Awarded)),
         DecidedBy::Decision(kind) => reasons.push(word(match kind {
             crate::book::DecisionKind::ShootOut => Word::ShootOut,
             crate::book::DecisionKind::PlayOff => Word::ByPlayOff,
