@@ -274,6 +274,7 @@ pub(super) fn word(word: Word) -> &'static str {
         Word::SecondLeg => "Second leg",
         Word::GoesThrough => "{team} go through",
         Word::TieWon => "{team} win",
+        Word::TieOpen => "still to be decided",
         Word::Replay => "replay",
         Word::ByWithdrawal => "withdrawal",
         Word::WinnerOf => "Winner of {match}",

@@ -244,6 +244,7 @@ fn word(word: Word) -> &'static str {
         Word::SecondLeg => "Match retour",
         Word::GoesThrough => "{team} se qualifie",
         Word::TieWon => "{team} l’emporte",
+        Word::TieOpen => "reste à décider",
         Word::Replay => "match rejoué",
         Word::ByWithdrawal => "forfait",
         Word::WinnerOf => "Vainqueur de {match}",

@@ -250,6 +250,7 @@ fn word(word: Word) -> &'static str {
         Word::SecondLeg => "Rückspiel",
         Word::GoesThrough => "{team} kommt weiter",
         Word::TieWon => "{team} gewinnt",
+        Word::TieOpen => "noch nicht entschieden",
         Word::Replay => "Wiederholungsspiel",
         Word::ByWithdrawal => "Rückzug",
         Word::WinnerOf => "Sieger {match}",

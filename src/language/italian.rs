@@ -249,6 +249,7 @@ fn word(word: Word) -> &'static str {
         Word::SecondLeg => "Ritorno",
         Word::GoesThrough => "{team} passa il turno",
         Word::TieWon => "{team} vince",
+        Word::TieOpen => "ancora da decidere",
         Word::Replay => "ripetizione",
         Word::ByWithdrawal => "ritiro",
         Word::WinnerOf => "Vincente {match}",

@@ -250,6 +250,7 @@ fn word(word: Word) -> &'static str {
         Word::SecondLeg => "Jogo de volta",
         Word::GoesThrough => "{team} avança",
         Word::TieWon => "{team} vence",
+        Word::TieOpen => "ainda por decidir",
         Word::Replay => "jogo de desempate",
         Word::ByWithdrawal => "desistência",
         Word::WinnerOf => "Vencedor de {match}",

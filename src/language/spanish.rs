@@ -249,6 +249,7 @@ fn word(word: Word) -> &'static str {
         Word::SecondLeg => "Vuelta",
         Word::GoesThrough => "{team} se clasifica",
         Word::TieWon => "{team} gana",
+        Word::TieOpen => "por decidir",
         Word::Replay => "desempate",
         Word::ByWithdrawal => "retirada",
         Word::WinnerOf => "Ganador de {match}",

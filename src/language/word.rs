@@ -227,6 +227,7 @@ words! {
     SecondLeg "second_leg",
     GoesThrough "goes_through",
     TieWon "tie_won",
+    TieOpen "tie_open",
     Replay "replay",
     ByWithdrawal "by_withdrawal",
     WinnerOf "winner_of",

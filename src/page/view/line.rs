@@ -9,6 +9,8 @@ use crate::page::edition::Sheet;
 use crate::page::route::Route;
 use crate::page::wording::DayView;
 
+use super::tie;
+
 /// A match as one line.
 #[derive(Clone, Debug, Serialize)]
 pub struct LineView<'a> {
@@ -62,7 +64,7 @@ pub(crate) fn line<'a>(sheet: &Sheet<'a>, id: FixtureId) -> LineView<'a> {
         } else {
             when(sheet, fixture)
         },
-        remark: remark(sheet, fixture),
+        remark: remark(sheet, id, fixture),
         day: fixture
             .kickoff
             .date
@@ -110,8 +112,8 @@ pub(crate) fn when(sheet: &Sheet<'_>, fixture: &Fixture) -> String {
     sheet.word(word).to_owned()
 }
 
-/// What belongs to a score: `aet`, `4–2 pens`, `Awd`.
-pub(crate) fn remark(sheet: &Sheet<'_>, fixture: &Fixture) -> String {
+/// What belongs to a score: `aet`, `4–2 pens`, `Awd`, who goes through.
+fn remark(sheet: &Sheet<'_>, id: FixtureId, fixture: &Fixture) -> String {
     let mut remarks: Vec<String> = Vec::new();
     if fixture.extra_time {
         remarks.push(sheet.word(Word::AfterExtraTimeShort).to_owned());
@@ -120,7 +122,8 @@ pub(crate) fn remark(sheet: &Sheet<'_>, fixture: &Fixture) -> String {
         let word = sheet.word(Word::PenaltiesShort);
         remarks.push(format!("{} {word}", sheet.score(shoot_out)));
     }
-    if let Some(aggregate) = fixture.aggregate {
+    let tie = tie::in_a_list(sheet, id);
+    if let (Some(aggregate), None) = (fixture.aggregate, &tie) {
         let score = sheet.score(aggregate);
         remarks.push(
             sheet
@@ -140,6 +143,7 @@ pub(crate) fn remark(sheet: &Sheet<'_>, fixture: &Fixture) -> String {
         | Status::Void => None,
     };
     remarks.extend(status.map(|word| sheet.word(word).to_owned()));
+    remarks.extend(tie);
     remarks.join(", ")
 }
 

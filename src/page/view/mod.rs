@@ -32,6 +32,7 @@ mod squad;
 mod story;
 mod tables;
 mod team;
+mod tie;
 mod venue;
 
 use serde::Serialize;
