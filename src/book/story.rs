@@ -78,6 +78,12 @@ impl Story {
         corrected.max().max(self.updated)
     }
 
+    /// What stands below its headline in a list: its summary, or how it begins.
+    pub fn standfirst(&self) -> &str {
+        let words = self.summary.as_ref().or(self.opening.as_ref());
+        words.map_or("", |words| words)
+    }
+
     /// The one match that this is the report of, if it is of just one.
     pub fn only_fixture(&self) -> Option<FixtureId> {
         match *self.fixtures {

@@ -30,8 +30,8 @@ pub use word::{Count, Word};
 
 /// The languages, each before those that could be taken for it.
 const TABLES: [&Table; 7] = [
-    &english::TABLE_US,
     &english::TABLE,
+    &english::TABLE_US,
     &spanish::TABLE,
     &french::TABLE,
     &german::TABLE,

@@ -55,7 +55,7 @@ pub struct StoryLineView<'a> {
     pub title: &'a str,
     /// Its page.
     pub href: Option<String>,
-    /// A sentence or two.
+    /// A sentence or two: the summary, or how the report begins.
     pub summary: &'a str,
     /// The day.
     pub day: DayView,
@@ -97,7 +97,7 @@ pub(super) fn story_line<'a>(sheet: &Sheet<'a>, id: StoryId) -> StoryLineView<'a
     StoryLineView {
         title: &story.title,
         href: sheet.link(Route::Story(id)),
-        summary: story.summary.as_deref().unwrap_or_default(),
+        summary: story.standfirst(),
         day: sheet.day(story.date, DateForm::Long),
         lines: story
             .fixtures
