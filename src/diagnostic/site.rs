@@ -176,6 +176,23 @@ impl Diagnostics {
         ));
     }
 
+    /// A link to a place that its page does not have; `nearest` is one that it
+    /// has.
+    pub fn dead_anchor(&mut self, place: Place, target: &str, anchor: &str, nearest: Option<&str>) {
+        let page = match target {
+            "" => "this page".to_owned(),
+            target => format!("the page of {target:?}"),
+        };
+        let message = format!("{page} has no place \"#{anchor}\"");
+        let help = match nearest {
+            Some(nearest) => format!("write `{target}#{nearest}`"),
+            None => "the place of a heading is its words in lower case with hyphens between \
+                     them: `## Late goals` is `#late-goals`"
+                .to_owned(),
+        };
+        self.push(Diagnostic::new(Code::DeadLink, place, message).help(help));
+    }
+
     /// A link that says nothing.
     pub fn empty_link(&mut self, place: Place) {
         let message = "this link has no words, so nobody can follow it";

@@ -13,7 +13,7 @@ use super::syntax::{events, is_comment, push_plain};
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Outline {
     /// The words of the first paragraph that stands by itself and says
-    /// anything: no part of a list or a quotation. At most 600 bytes, cut at a
+    /// anything: no part of a list or a quotation. At most 300 bytes, cut at a
     /// blank and ended by `…` where it is longer.
     pub first_paragraph: Option<Box<str>>,
     /// Every heading, in order.
@@ -72,7 +72,7 @@ pub enum LinkKind {
 }
 
 /// The longest first paragraph that is kept, in bytes.
-const LONGEST_PARAGRAPH: usize = 600;
+const LONGEST_PARAGRAPH: usize = 300;
 
 /// What `text` holds. `headlines` are the bytes of lines that are no part of
 /// the text, in order; see [`super::render_sections`].

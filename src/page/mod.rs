@@ -6,6 +6,7 @@
 
 mod address;
 mod addresses;
+mod anchored;
 mod block;
 mod check;
 mod edition;
@@ -27,6 +28,7 @@ mod view;
 mod wording;
 
 pub use address::{Address, LinkStyle, relative};
+pub use anchored::AnchoredLinks;
 pub use block::{BlockView, Blocks, Press, Unprinted, check_blocks};
 pub use check::{
     bodies, check_links, check_templates, check_texts, links_by_file, templates_asked_for,

@@ -18,7 +18,9 @@ use crate::diagnostic::{Diagnostics, Finding, nearest};
 use crate::export::sitemap;
 use crate::language::{Language, Refused};
 use crate::output::OutputPath;
-use crate::page::{self, Blocks, Edition, Index, Inputs, NavigationItem, Output, Plan};
+use crate::page::{
+    self, AnchoredLinks, Blocks, Edition, Index, Inputs, NavigationItem, Output, Plan,
+};
 use crate::source::{Place, SourceTree};
 use crate::theme::{self, Theme};
 
@@ -55,6 +57,8 @@ pub struct Site {
     language: Language,
     navigation: Vec<NavigationItem>,
     outputs: Vec<Output>,
+    anchored: AnchoredLinks,
+    allowed: Allowed,
     theme: Theme,
     blocks: Blocks,
     base_url: Option<String>,
@@ -82,11 +86,10 @@ impl Site {
             today: options.today,
             clock: options.clock,
         };
-        let allowed = Allowed::of(contents);
         let (book, found) = assemble(&tree, contents, &wanted);
         diagnostics.append(found);
         let site = Self::set(tree, contents, book, options, &mut diagnostics);
-        allowed.silence(&mut diagnostics);
+        site.allowed.silence(&mut diagnostics);
         (site, diagnostics)
     }
 
@@ -136,6 +139,7 @@ impl Site {
             || page::outputs(inputs, &mut *diagnostics),
         );
         page::check_links(&tree, &plan, &outputs, &links, diagnostics);
+        let anchored = AnchoredLinks::of(&tree, &plan, &outputs, &links);
         page::check_texts(&contents.files, settings.raw_html, diagnostics);
         let theme = Theme::load(&tree, folder, diagnostics);
         page::check_templates(&book, |name| theme.has(name), diagnostics);
@@ -150,6 +154,8 @@ impl Site {
             book,
             plan,
             outputs,
+            anchored,
+            allowed: Allowed::of(contents),
             blocks: Blocks::of(theme.blocks(), page::bodies(&contents.files)),
             theme,
             base_url,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::diagnostic::Diagnostics;
 use crate::output::{Body, OutputFile};
 use crate::page::{self, Laid, Output, Route, Sheet, Source};
 use crate::theme::{self, Recipe};
@@ -81,13 +81,13 @@ impl Site {
     }
 
     /// What is wrong with the templates of the nth file, as rendering it would
-    /// say, and with what browsers would have to mend; files that no template
-    /// makes cannot fail.
+    /// say, what browsers would have to mend, and which links name a place that
+    /// it does not have; files that no template makes cannot fail.
     pub fn faults(&self, index: usize) -> Option<Diagnostics> {
         let output = self.outputs.get(index)?;
         match output.source {
             Source::Page(_) | Source::Redirect(_) => match self.render(index) {
-                Ok(made) => self.ill_formed(output, &made).map(Diagnostics::from),
+                Ok(made) => Some(self.faults_of(index, output, &made)),
                 Err(faults) => Some(faults),
             },
             Source::Copy(_)
@@ -104,12 +104,17 @@ impl Site {
         }
     }
 
-    /// What a browser would have to mend in a page, which is `made`.
-    fn ill_formed(&self, output: &Output, made: &OutputFile) -> Option<Diagnostic> {
-        match &made.body {
-            Body::Bytes(bytes) => self.theme.ill_formed(&output.address.to_string(), bytes),
-            Body::Copy(_) | Body::Derived(_) => None,
+    /// What a browser would have to mend in the nth file, which is `made`, and
+    /// the links to places that it does not have.
+    fn faults_of(&self, index: usize, output: &Output, made: &OutputFile) -> Diagnostics {
+        let mut found = Diagnostics::default();
+        if let Body::Bytes(bytes) = &made.body {
+            found.extend(self.theme.ill_formed(&output.address.to_string(), bytes));
+            let html = str::from_utf8(bytes).unwrap_or_default();
+            self.anchored.check(index, html, &mut found);
+            self.allowed.silence(&mut found);
         }
+        found
     }
 
     /// The nth file of the site, unless it is a page whose recipe is the one

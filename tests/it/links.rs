@@ -9,6 +9,7 @@ use pressbox::source::{Contents, SourceTree};
 use pressbox::theme::{STATIC_FILES, TEMPLATES, default_file};
 
 use crate::folder;
+use crate::program::Desk;
 
 fn example(links: LinkStyle) -> Site {
     let options = Options {
@@ -240,4 +241,40 @@ fn the_style_sheet_keeps_its_budget() {
     let is_sheet = |(name, _): &(&str, &[u8])| *name == "pressbox.css";
     let sheet = default_file(STATIC_FILES.iter().position(is_sheet).unwrap());
     assert!(sheet.len() <= 14_000, "{} bytes", sheet.len());
+}
+
+#[test]
+fn a_link_to_a_place_that_its_page_does_not_have_is_an_error_of_check() {
+    let desk = Desk::with_two_reports();
+    let page = "---\ntitle: Our ground\n---\n[Here](#how-to-get-there), [there](#by-bos),\n\
+                [above](../reports/2026-05-02-first.md#content),\n\
+                [gone](../reports/2026-05-02-first.md#minutes-of-play),\n\
+                [by address](/ground/#gone), [elsewhere](https://example.org/#gone).\n\n\
+                ## How to get there\n\n### By bus\n";
+    desk.write("content/pages/ground.md", page);
+    desk.write(
+        "content/pages/meant.md",
+        "---\ntitle: Meant\nallow: [dead-link]\n---\n[Later](ground.md#later)\n",
+    );
+    let ran = desk.run(&["check", "--message-format", "short"]);
+    let dead: Vec<&str> = ran
+        .err
+        .lines()
+        .filter(|l| l.contains("dead-link"))
+        .collect();
+    let own = "content/pages/ground.md";
+    assert_eq!(
+        dead,
+        [
+            format!("{own}:4:28: error[dead-link]: this page has no place \"#by-bos\""),
+            format!(
+                "{own}:6:1: error[dead-link]: the page of \
+                 \"../reports/2026-05-02-first.md\" has no place \"#minutes-of-play\""
+            ),
+            format!("{own}:7:1: error[dead-link]: the page of \"/ground/\" has no place \"#gone\""),
+        ]
+    );
+    assert_eq!(ran.code, 1);
+    let pretty = desk.run(&["check"]).err;
+    assert!(pretty.contains("help: write `#by-bus`"), "{pretty}");
 }
