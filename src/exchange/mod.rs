@@ -20,6 +20,7 @@ mod likely_names;
 mod our_csv;
 mod plan;
 mod row;
+mod season_files;
 mod seasons;
 mod shape;
 mod stubs;

@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use crate::book::{Book, Status};
-use crate::content::{self, ContentFile, CsvColumns};
+use crate::book::{Book, Format, Status};
+use crate::content;
 use crate::diagnostic::Diagnostic;
 use crate::scaffold::word::quoted;
 use crate::slug::{Slug, fold};
@@ -13,6 +13,7 @@ use super::compare::{Site, Standing};
 use super::front_matter::{self, Head};
 use super::likely_names::{likely_names, option};
 use super::our_csv::OurCsv;
+use super::season_files::Files;
 use super::seasons::{Playing, partition};
 use super::verify::{self, Rows};
 use super::{Gathered, ListedGroup, Told, Unread, row, shape, stubs};
@@ -180,25 +181,15 @@ struct Draft<'a> {
     rows: Rows,
 }
 
-/// Where a season's files stand.
-struct Files {
-    /// The Markdown, without its ending.
-    stem: String,
-    /// Whether it is to be made.
-    is_new: bool,
-    /// Whether the season's own file says the competition's name.
-    named: bool,
-}
-
 impl Draft<'_> {
     /// Enters the matches of one season.
     fn season(&mut self, playing: &Playing, of: usize) -> Result<(), Box<Diagnostic>> {
         let mut told = self.told(playing);
-        let files = self.files(playing, of)?;
+        let files = Files::of(self.tree, self.book, playing, of)?;
         let mut report = count(playing, &told);
-        let csv_path = format!("{}.csv", files.stem);
+        let csv_path = files.csv();
         let text = self.text(&csv_path)?;
-        let mut csv = OurCsv::new(&text, &self.csv(&files.stem));
+        let mut csv = OurCsv::new(&text, &files.columns(self.tree));
         if playing.known.is_none() || files.is_new {
             self.new_file(playing, &files, &mut told);
         }
@@ -330,96 +321,14 @@ impl Draft<'_> {
         })
     }
 
-    /// How the columns of the CSV are called, as the competition's file says.
-    fn csv(&self, stem: &str) -> CsvColumns {
-        let folder = stem.rsplit_once('/').map_or("", |(folder, _)| folder);
-        let paths = [format!("{stem}.md"), format!("{folder}/index.md")];
-        let of = |path: &String| {
-            let (file, _) = content::read_file(self.tree, self.tree.find(path)?);
-            let ContentFile::Competition(competition) = file? else {
-                return None;
-            };
-            Some(competition.csv).filter(|csv| *csv != CsvColumns::default())
-        };
-        paths.iter().find_map(of).unwrap_or_default()
-    }
-
-    /// Where a season's files stand or will stand.
-    fn files(&self, playing: &Playing, of: usize) -> Result<Files, Box<Diagnostic>> {
-        let file = playing
-            .known
-            .and_then(|season| self.book.seasons[season].file);
-        if let Some(file) = file {
-            let path = &self.tree.file(file).path;
-            return Ok(Files {
-                stem: path.trim_end_matches(".md").to_owned(),
-                is_new: false,
-                named: true,
-            });
-        }
-        let competition = crate::scaffold::named_competition(self.book, &playing.competition);
-        let filed = competition.and_then(|id| {
-            let mut seasons = self.book.competitions[id].seasons.iter().rev();
-            seasons.find_map(|season| {
-                Some((
-                    &self.book.seasons[*season],
-                    self.book.seasons[*season].file?,
-                ))
-            })
-        });
-        let slug = match competition {
-            Some(id) => self.book.competitions[id].slug.clone(),
-            None => slug(&playing.competition)?,
-        };
-        let folder = match filed {
-            Some((season, file)) if season.slug.is_none() => {
-                let path = &self.tree.file(file).path;
-                let first = season.name.as_deref().and_then(Slug::of);
-                let first =
-                    first.map_or_else(|| "FIRST-SEASON".to_owned(), |slug| slug.to_string());
-                let problem = format!("`{path}` is one season, and these matches are of another");
-                let stem = path.trim_end_matches(".md");
-                return Err(Box::new(Diagnostic::usage(problem).help(format!(
-                    "move it to `{stem}/{first}.md` (and a .csv of the same name beside it), or name its season with --season"
-                ))));
-            }
-            Some((_, file)) => self.tree.file(file).folder().to_owned(),
-            None => format!("content/competitions/{slug}"),
-        };
-        let index = format!("{folder}/index.md");
-        let stem = match &playing.season {
-            Some(season) => format!("{folder}/{}", self::slug(season)?),
-            None => folder,
-        };
-        let taken = self.tree.find(&format!("{stem}.md")).is_some();
-        if taken {
-            let problem =
-                format!("there is a file `{stem}.md` already, and it is not of this season");
-            return Err(Box::new(
-                Diagnostic::usage(problem).help("name the season with --season"),
-            ));
-        }
-        let has_index = self.tree.find(&index).is_some() || (of > 1 && playing.season.is_some());
-        Ok(Files {
-            stem,
-            is_new: true,
-            named: !has_index,
-        })
-    }
-
     /// The file of a season that has none, and the index of its folder.
     fn new_file(&mut self, playing: &Playing, files: &Files, told: &mut [(usize, Told)]) {
-        let groups: Vec<&ListedGroup> = self
-            .gathered
-            .groups
-            .iter()
-            .filter(|group| {
-                let is = |told: &(usize, Told)| {
-                    told.1.competition == group.competition && told.1.season == group.season
-                };
-                told.iter().any(is)
+        let groups = self.gathered.groups.iter().filter(|group| {
+            told.iter().any(|(_, told)| {
+                told.competition == group.competition && told.season == group.season
             })
-            .collect();
+        });
+        let groups: Vec<&ListedGroup> = groups.collect();
         let mut matches: Vec<Told> = told.iter().map(|(_, told)| told.clone()).collect();
         let mut stages = shape::stages(&mut matches, &groups);
         for ((_, told), placed) in told.iter_mut().zip(&matches) {
@@ -431,26 +340,30 @@ impl Draft<'_> {
                 stage.teams.clear();
             }
         }
+        if stages.iter().all(|stage| stage.format == Format::List) {
+            self.outcome.notes.push(format!(
+                "{}: these matches alone show neither a league nor a cup, so there is no table yet; \
+                 write `format: league` into {} if there should be one",
+                playing.name,
+                files.markdown()
+            ));
+        }
         let head = Head {
             name: files.named.then_some(playing.name.as_str()),
             season: playing.season.as_deref(),
         };
-        let folder = files.stem.rsplit_once('/').map_or("", |(folder, _)| folder);
-        let index = format!("{folder}/index.md");
-        let indexed = self
-            .outcome
-            .changes
-            .iter()
-            .any(|change| change.path == index);
+        let index = files.index();
+        let changes = &mut self.outcome.changes;
+        let indexed = changes.iter().any(|change| change.path == index);
         if !files.named && !indexed && self.tree.find(&index).is_none() {
-            self.outcome.changes.push(Change {
+            changes.push(Change {
                 path: index,
                 text: format!("---\nname: {}\n---\n", quoted(&playing.name)),
                 is_new: true,
             });
         }
-        self.outcome.changes.push(Change {
-            path: format!("{}.md", files.stem),
+        changes.push(Change {
+            path: files.markdown(),
             text: front_matter::text(&head, &stages, &matches),
             is_new: true,
         });
@@ -477,13 +390,6 @@ impl Draft<'_> {
             }
         }
     }
-}
-
-fn slug(name: &str) -> Result<Slug, Box<Diagnostic>> {
-    Slug::of(name).ok_or_else(|| {
-        let empty = Diagnostic::usage(format!("`{name}` leaves nothing for a file's name"));
-        Box::new(empty.help("use a name with letters or figures in it"))
-    })
 }
 
 /// What the matches of a season come to, whether they are new or not.

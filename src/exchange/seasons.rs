@@ -35,6 +35,12 @@ const CODES: &[(&str, &str)] = &[
     ("G1", "Super League Greece"),
 ];
 
+/// Whether a file's name of a competition is football-data.co.uk's of a league:
+/// that site has no cups.
+pub(super) fn is_league_code(competition: &str) -> bool {
+    CODES.iter().any(|(code, _)| *code == competition)
+}
+
 /// A season longer than this is several.
 const LONGEST: i32 = 350;
 

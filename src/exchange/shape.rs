@@ -7,6 +7,7 @@ use crate::book::{Format, Status};
 use crate::notation::{is_matchday, read_open_side};
 use crate::slug::fold;
 
+use super::seasons::is_league_code;
 use super::{ListedGroup, Told};
 
 /// A part of a season with one format.
@@ -213,15 +214,18 @@ fn is_last_round(round: &str) -> bool {
     .any(|word| folded.contains(word))
 }
 
-/// Whether the matches are those of a league: by their rounds, or because half
-/// of all pairs meet.
+/// Whether the matches are those of a league: because the file says so, by
+/// their rounds, or because half of all pairs meet.
 fn is_league(told: &[&Told], teams: usize, pairs: usize) -> bool {
     let numbered = told
         .iter()
         .filter_map(|told| told.round.as_deref())
         .filter(|round| is_matchday(round) || is_number(round));
     let all_pairs = teams * teams.saturating_sub(1) / 2;
-    numbered.count() * 2 > told.len() || (pairs * 2 > all_pairs && teams > 2)
+    let said = |told: &&Told| told.competition.as_deref().is_some_and(is_league_code);
+    told.iter().all(said)
+        || numbered.count() * 2 > told.len()
+        || (pairs * 2 > all_pairs && teams > 2)
 }
 
 /// How often each pair meets, where every pair meets as often.

@@ -332,6 +332,24 @@ fn football_data_is_read_and_may_stand_beside_a_competition() {
         told.contains("columns that were not read: FTR, HTR, HS, B365H"),
         "{told}"
     );
+    // Two of 380 matches: its "Div" says that it is a league all the same.
+    let file = desk.read("content/competitions/premier-league/2024-25.md");
+    assert!(file.contains("format: league"), "{file}");
+    let of_another = text.replace("E0,", "X9,");
+    let (told, _) = import(
+        &desk,
+        "X9.csv",
+        of_another.as_bytes(),
+        &["--competition", "Trophy", "--season", "2024-25"],
+        0,
+    );
+    assert!(
+        told.contains(
+            "Trophy: these matches alone show neither a league nor a cup, so there is no table \
+             yet; write `format: league` into content/competitions/trophy/2024-25.md"
+        ),
+        "{told}"
+    );
     let beside = Desk::new(&[
         (
             "content/competitions/pl.md",
