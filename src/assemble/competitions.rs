@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use crate::book::{Category, Competition, CompetitionId, SeasonId};
 use crate::calendar::{Date, days_between};
 use crate::content::{CompetitionFile, MatchEntry, ReportFile};
+use crate::diagnostic::one_edit_apart;
 use crate::slug::{Slug, fold};
 use crate::source::{FileId, Place, Text};
 
@@ -12,6 +13,7 @@ use super::addresses::Addresses;
 use super::draft::Draft;
 use super::files::Files;
 use super::names::name_of_stem;
+use super::near_names;
 use super::profiles::{plain, prose, value};
 use super::season_name;
 use super::stages::SeasonDesk;
@@ -173,12 +175,19 @@ impl<'a> Draft<'a> {
             .iter()
             .flat_map(|source| source.spellings.iter().map(|(spelling, _)| fold(spelling)))
             .collect();
+        let spellings = sources.iter().flat_map(|source| &source.spellings);
+        let filed: Vec<&str> = spellings.map(|(spelling, _)| *spelling).collect();
         let mut seen: HashSet<&str> = HashSet::new();
         for (_, report) in &files.reports {
             let Some(name) = &report.competition else {
                 continue;
             };
             if seen.insert(&name.value) && known.insert(fold(&name.value)) {
+                if let Some(near) = near(&name.value, &filed) {
+                    let what = "competition";
+                    self.diagnostics
+                        .name_near(name.place, what, &name.value, near);
+                }
                 let slug = addresses.give(&name.value, Some(name.place), &mut self.diagnostics);
                 sources.push(Source::inferred(&name.value, name.place, slug));
             }
@@ -373,4 +382,12 @@ fn season_order<'a>(season: &SeasonSource<'a>) -> (Option<Date>, Option<&'a str>
 
 fn tells_of_a_match(report: &ReportFile) -> bool {
     !report.matches.is_empty()
+}
+
+/// The name that another is most likely a slip of.
+fn near<'n>(name: &str, known: &[&'n str]) -> Option<&'n str> {
+    let folded = fold(name);
+    known.iter().copied().find(|known| {
+        one_edit_apart(&folded, &fold(known)) && !near_names::are_both_real(name, known)
+    })
 }

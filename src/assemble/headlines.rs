@@ -38,6 +38,9 @@ impl<'a> Draft<'a> {
                 tellings.push(at);
             }
         }
+        for (_, report) in &files.reports {
+            self.complain_of_no_competition(report);
+        }
         for (index, (_, report)) in with_headlines() {
             match declared.get(&index) {
                 Some(tellings) => self.link_headlines(report, tellings, base, found),
@@ -47,6 +50,32 @@ impl<'a> Draft<'a> {
                 None => {}
             }
         }
+    }
+
+    /// Complains of a score line of two known teams in the body of a report
+    /// that names no competition, so that no line of it is a match.
+    fn complain_of_no_competition(&mut self, report: &'a ReportFile) {
+        let Some(headline) = &report.stray_headline else {
+            return;
+        };
+        let known = |name: &str| self.knows(None, name);
+        let mut readings = headline.readings.iter();
+        if !readings.any(|line| known(&line.home.value) && known(&line.away.value)) {
+            return;
+        }
+        let mut competitions = self.book.competitions.values();
+        let only = match (competitions.next(), competitions.next()) {
+            (Some(only), None) => Some(only.slug.to_string()),
+            _ => None,
+        };
+        let name = only.as_deref().unwrap_or("…");
+        self.diagnostics.near_score_line(
+            headline.place,
+            "the report names no competition",
+            Some(&format!(
+                "write `competition: {name}` into the report's front matter"
+            )),
+        );
     }
 
     /// The score lines in the body of a report that declares its matches: one

@@ -116,7 +116,8 @@ impl Draft<'_> {
         if mentions.filed || mentions.matches >= ESTABLISHED || are_both_real(slip, known) {
             return;
         }
-        self.diagnostics.name_near(mentions.first, slip, known);
+        self.diagnostics
+            .name_near(mentions.first, "team", slip, known);
     }
 }
 
@@ -133,7 +134,7 @@ fn shapes_of(name: &str) -> impl Iterator<Item = String> {
 }
 
 /// Whether two names one letter apart are known to be two.
-fn are_both_real(one: &str, other: &str) -> bool {
+pub(super) fn are_both_real(one: &str, other: &str) -> bool {
     let folded = [fold(one), fold(other)];
     let is_pair = |pair: &[&str; 2]| pair.iter().all(|name| folded.iter().any(|f| f == name));
     if REAL_PAIRS.iter().any(is_pair) {

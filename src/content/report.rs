@@ -66,6 +66,9 @@ pub struct ReportFile {
     /// Lines of the body that are nearly score lines, in order. Whether they
     /// are meant as such is for whoever knows the teams to say.
     pub near_headlines: Vec<Written<NearMiss>>,
+    /// The first line of the body that could be a score line, where the report
+    /// tells of no match and names no competition.
+    pub stray_headline: Option<Headline>,
     /// The Markdown.
     pub body: Body,
 }

@@ -92,12 +92,12 @@ impl Diagnostics {
     }
 
     /// A name one letter off a better known one.
-    pub fn name_near(&mut self, place: Place, name: &str, known: &str) {
+    pub fn name_near(&mut self, place: Place, what: &str, name: &str, known: &str) {
         self.push(
             Diagnostic::new(
                 Code::NameNear,
                 place,
-                format!("{name:?} is one letter off {known:?}, and taken for another team"),
+                format!("{name:?} is one letter off {known:?}, and taken for another {what}"),
             )
             .help(format!(
                 "write {known:?} if that is meant; if both are right, `allow: [name-near]`"

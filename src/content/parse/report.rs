@@ -32,10 +32,12 @@ pub(super) fn report(
         let headline_scores = fields.word("headline_scores", TRUTH);
         let headline_scores = headline_scores.is_none_or(|on| on.value);
         let has_teams = competition.is_some() || !matches.is_empty();
-        let headlines = if headline_scores && has_teams {
-            markdown.headlines()
+        let read = || markdown.headlines();
+        let headlines = headline_scores.then(read).unwrap_or_default();
+        let (headlines, stray_headline) = if has_teams {
+            (headlines, None)
         } else {
-            Headlines::default()
+            (Headlines::default(), headlines.found.into_iter().next())
         };
         let mut authors = fields.texts("author");
         authors.extend(fields.texts("authors"));
@@ -66,6 +68,7 @@ pub(super) fn report(
             body: markdown.body(&headlines.found),
             headlines: headlines.found,
             near_headlines: headlines.missed,
+            stray_headline,
         }
     })
 }
