@@ -28,6 +28,7 @@ mod open_sides;
 mod pages;
 mod pairing;
 mod people;
+mod pictures;
 mod players;
 mod profiles;
 mod rosters;
@@ -85,6 +86,7 @@ pub fn assemble(tree: &SourceTree, contents: &Contents, options: &Options) -> (B
     stories::build(&mut draft, &files, &told, &fixture_of);
     pages::build(&mut draft, &files);
     focus::settle(&mut draft, &files);
+    pictures::check(&mut draft, &files);
     cup_check::check(&mut draft, &told, &fixture_of);
     check::check(&mut draft, options.today);
     draft.finish(options)

@@ -15,27 +15,38 @@ pub(super) struct Parts {
     pub(super) body: Range<usize>,
 }
 
-/// A fence that is never closed: its bytes.
+/// Why a file has no two parts; the bytes are those of its opening line.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Unclosed(pub(super) Range<usize>);
+pub(super) enum NoParts {
+    /// A fence that is never closed.
+    Unclosed(Range<usize>),
+    /// Front matter in another language than YAML, as other generators take it.
+    Foreign(Range<usize>, &'static str),
+}
 
 /// Finds the two parts.
 ///
 /// # Errors
-/// Where the first line opens a front matter that nothing closes.
-pub(super) fn split(text: &str) -> Result<Parts, Unclosed> {
+/// Where the first line opens a front matter that nothing closes, or that is
+/// no YAML.
+pub(super) fn split(text: &str) -> Result<Parts, NoParts> {
     let start = byte_order_mark(text);
     let none = Parts {
         yaml: start..start,
         body: start..text.len(),
     };
     let mut lines = lines(text, start).skip_while(|line| text_of(text, line).trim().is_empty());
-    let Some(opening) = lines
-        .next()
-        .filter(|line| is_fence(text_of(text, line), '-'))
-    else {
+    let Some(opening) = lines.next() else {
         return Ok(none);
     };
+    let words = text_of(text, &opening).trim_end();
+    if let Some(language) = foreign(words) {
+        let words = opening.start..opening.start + words.len();
+        return Err(NoParts::Foreign(words, language));
+    }
+    if !is_fence(words, '-') {
+        return Ok(none);
+    }
     let closing = lines.find(|line| {
         let line = text_of(text, line);
         is_fence(line, '-') || (line.trim_end() == "..." && line.starts_with('.'))
@@ -46,10 +57,19 @@ pub(super) fn split(text: &str) -> Result<Parts, Unclosed> {
             body: closing.end..text.len(),
         }),
         // A line of many hyphens alone is a rule of Markdown's.
-        None if text_of(text, &opening).trim_end().len() > 3 => Ok(none),
-        None => Err(Unclosed(
-            opening.start..opening.start + text_of(text, &opening).trim_end().len(),
+        None if words.len() > 3 => Ok(none),
+        None => Err(NoParts::Unclosed(
+            opening.start..opening.start + words.len(),
         )),
+    }
+}
+
+/// The language that a first line opens front matter in, other than YAML.
+fn foreign(line: &str) -> Option<&'static str> {
+    match line {
+        "+++" => Some("TOML"),
+        "{" => Some("JSON"),
+        _ => None,
     }
 }
 
@@ -91,6 +111,7 @@ fn lines(text: &str, start: usize) -> impl Iterator<Item = Range<usize>> {
 
 #[cfg(test)]
 mod tests {
+    use super::NoParts;
     use super::split;
 
     #[track_caller]
@@ -132,6 +153,9 @@ mod tests {
 
     #[test]
     fn an_open_fence_is_told() {
-        assert_eq!(split("\u{FEFF}--- \na: b\n").unwrap_err().0, 3..6);
+        assert_eq!(
+            split("\u{FEFF}--- \na: b\n").unwrap_err(),
+            NoParts::Unclosed(3..6)
+        );
     }
 }

@@ -71,6 +71,9 @@ pub(super) fn place(file: &SourceFile) -> Place {
     let markdown = match extension {
         _ if extension.eq_ignore_ascii_case("md") => true,
         _ if extension.eq_ignore_ascii_case("csv") => false,
+        _ if is_written_text(file, path) => {
+            return Place::Misplaced("a text is read where its name ends in .md");
+        }
         _ => return foreign(extension),
     };
     let folders: Vec<&str> = path.split('/').collect();
@@ -120,6 +123,18 @@ fn foreign(extension: &str) -> Place {
             Place::Misplaced("write it as front matter at the head of a file that ends in .md")
         }
         _ => Place::Elsewhere,
+    }
+}
+
+/// Whether a file that is neither Markdown nor CSV is most likely somebody's
+/// report all the same: plain text with front matter or in the folder of
+/// reports, or what a word processor saves there.
+fn is_written_text(file: &SourceFile, path: &str) -> bool {
+    let is_report = path.starts_with("reports/");
+    match &*file.extension().to_lowercase() {
+        "txt" | "text" => is_report || file.text().is_some_and(|text| text.starts_with("---")),
+        "doc" | "docx" | "odt" | "pages" | "rtf" => is_report,
+        _ => false,
     }
 }
 
@@ -215,6 +230,8 @@ mod tests {
             "templates/a.html",
             "content/teams/a.svg",
             "content/.git/a.md",
+            "content/pages/song.txt",
+            "content/reports/team-sheet.pdf",
             "README.md",
         ] {
             check(path, Place::Elsewhere);
@@ -223,6 +240,8 @@ mod tests {
             "content/a.md",
             "content/teams/x/a.md",
             "content/reports/a.csv",
+            "content/reports/a.txt",
+            "content/reports/2026/a.md.docx",
             "site.yml",
         ] {
             check(path, Place::Misplaced(""));

@@ -10,7 +10,7 @@ use crate::source::{FileId, Place, SourceFile, SourceTree};
 use super::body::Markdown;
 use super::encoding::{self, Garbled};
 use super::fields::Value;
-use super::front_matter::{self, Unclosed};
+use super::front_matter::{self, NoParts};
 use super::kind::{self, Kind, Shape};
 use super::sheet::Sheet;
 use super::table::{self, Table};
@@ -147,9 +147,14 @@ fn text<'b>(bytes: &'b [u8], sheet: &Sheet) -> Option<&'b str> {
 fn content(shape: Shape, file: &SourceFile, text: &str, sheet: &Sheet) -> Option<ContentFile> {
     let parts = match parts(shape, text) {
         Ok(parts) => parts,
-        Err(Unclosed(fence)) => {
+        Err(NoParts::Unclosed(fence)) => {
             let fence = Place::bytes(sheet.file, fence);
             sheet.complain(|to| to.unclosed_front_matter(fence));
+            return None;
+        }
+        Err(NoParts::Foreign(fence, language)) => {
+            let fence = Place::bytes(sheet.file, fence);
+            sheet.complain(|to| to.foreign_front_matter(fence, language));
             return None;
         }
     };
@@ -229,7 +234,7 @@ fn complain_of_unseen(text: &str, values: &std::ops::Range<usize>, sheet: &Sheet
 }
 
 /// The YAML and the Markdown of a file.
-fn parts(shape: Shape, text: &str) -> Result<front_matter::Parts, Unclosed> {
+fn parts(shape: Shape, text: &str) -> Result<front_matter::Parts, NoParts> {
     if shape == Shape::Settings {
         return Ok(front_matter::Parts {
             yaml: front_matter::byte_order_mark(text)..text.len(),

@@ -89,6 +89,9 @@ codes! {
     NotUtf8 = "not-utf8", Error, "Save the file as UTF-8.";
     /// The front matter begins with `---` and has no line `---` that ends it.
     UnclosedFrontMatter = "unclosed-front-matter", Error, "Write a line of three hyphens below the last key.";
+    /// The front matter is in the language of another generator: TOML between
+    /// lines of `+++`, or JSON.
+    ForeignFrontMatter = "foreign-front-matter", Error, "Write it as YAML between two lines of three hyphens: `title: Derby` for `title = \"Derby\"`.";
     /// The YAML cannot be read.
     YamlSyntax = "yaml-syntax", Error, "Write the line as the message shows it; most often a value with a colon, a hash or a quote at its start needs quotes.";
 

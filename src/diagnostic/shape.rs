@@ -87,6 +87,15 @@ impl Diagnostics {
         );
     }
 
+    /// Front matter in another language than YAML.
+    pub fn foreign_front_matter(&mut self, fence: Place, language: &str) {
+        let message = format!("this front matter is {language}; Pressbox reads YAML");
+        self.push(
+            Diagnostic::new(Code::ForeignFrontMatter, fence, message)
+                .help("write it between two lines of `---`, each key with a colon: `title: Derby`"),
+        );
+    }
+
     /// A document that is no YAML; `line` is what to write instead.
     pub fn yaml_syntax(&mut self, place: Place, message: String, line: Option<String>) {
         let mut diagnostic = Diagnostic::new(Code::YamlSyntax, place, message);

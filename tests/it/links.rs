@@ -244,6 +244,37 @@ fn the_style_sheet_keeps_its_budget() {
 }
 
 #[test]
+fn a_picture_at_the_head_of_a_file_that_leads_to_nothing_is_an_error_of_check() {
+    let desk = Desk::with_two_reports();
+    desk.write(
+        "content/reports/2026-05-10-story.md",
+        "---\ntitle: A story\nimage: {src: gone.jpg, alt: A crowd}\n---\nWords.\n",
+    );
+    desk.write(
+        "content/teams/ashford.md",
+        "---\nname: Ashford\ncrest: ../gone.svg\n---\n",
+    );
+    let away = "---\nname: Kestrel\ncrest: https://example.org/kestrel.svg\n---\n";
+    desk.write("content/teams/kestrel.md", away);
+    let ran = desk.run(&["check", "--message-format", "short"]);
+    let dead: Vec<&str> = ran
+        .err
+        .lines()
+        .filter(|l| l.contains("dead-link"))
+        .collect();
+    assert_eq!(
+        dead,
+        [
+            "content/reports/2026-05-10-story.md:3:14: error[dead-link]: \
+             the picture \"gone.jpg\" leads to nothing in this site",
+            "content/teams/ashford.md:3:8: error[dead-link]: \
+             the picture \"../gone.svg\" leads to nothing in this site",
+        ]
+    );
+    assert_eq!(ran.code, 1);
+}
+
+#[test]
 fn a_link_to_a_place_that_its_page_does_not_have_is_an_error_of_check() {
     let desk = Desk::with_two_reports();
     let page = "---\ntitle: Our ground\n---\n[Here](#how-to-get-there), [there](#by-bos),\n\

@@ -19,6 +19,7 @@ type Expected = (String, usize, String);
 const OF_CONTENT: &[Code] = &[
     Code::NotUtf8,
     Code::UnclosedFrontMatter,
+    Code::ForeignFrontMatter,
     Code::YamlSyntax,
     Code::ControlCharacter,
     Code::YamlLimit,
