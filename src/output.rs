@@ -82,6 +82,8 @@ pub enum Body {
     /// What is made from a file of the site, which costs so much that it is made only where
     /// it is not there already.
     Derived(Derivation),
+    /// A drawing in SVG, to be made into PNG: it costs as much.
+    Drawn(String),
 }
 
 /// How a picture of the site is made from one of its files.

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::book::{Correction, FixtureId, Picture, Prose, Section, Side, Story, StoryId};
+use crate::book::{Correction, FixtureId, Picture, Prose, Section, Side, Status, Story, StoryId};
 use crate::calendar::Date;
 use crate::content::{ImageEntry, ReportFile};
 use crate::slug::Slug;
@@ -213,7 +213,17 @@ fn score_line(draft: &Draft<'_>, fixture: FixtureId) -> Box<str> {
         None => "?",
     };
     let (home, away) = (name(Side::Home), name(Side::Away));
-    match fixture.score {
+    let awarded = || fixture.counted_score(None);
+    let score = match fixture.status {
+        Status::Awarded => awarded(),
+        Status::Scheduled
+        | Status::Played
+        | Status::Postponed
+        | Status::Abandoned { .. }
+        | Status::Cancelled
+        | Status::Void => fixture.score,
+    };
+    match score {
         Some(score) => format!("{home} {}–{} {away}", score.home, score.away).into(),
         None => format!("{home} v {away}").into(),
     }

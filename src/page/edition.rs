@@ -42,10 +42,7 @@ pub struct Edition<'a> {
 impl<'a> Edition<'a> {
     /// The site's title.
     pub fn title(&self) -> &'a str {
-        self.settings
-            .title
-            .as_ref()
-            .map_or("Match reports", |title| &title.value)
+        site_title(self.settings)
     }
 
     /// The whole address of a page; `None` where nobody says where the site
@@ -120,6 +117,12 @@ impl<'a> Edition<'a> {
             .and_then(|slash| host.get(slash..))
             .unwrap_or_default()
     }
+}
+
+/// The title of a site.
+pub fn site_title(settings: &Settings) -> &str {
+    let title = settings.title.as_ref();
+    title.map_or("Match reports", |title| &title.value)
 }
 
 /// A page while it is laid out: the edition, and where the page stands, so

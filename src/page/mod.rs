@@ -33,7 +33,7 @@ pub use block::{BlockView, Blocks, Press, Unprinted, check_blocks};
 pub use check::{
     bodies, check_links, check_templates, check_texts, links_by_file, templates_asked_for,
 };
-pub use edition::{Edition, Sheet};
+pub use edition::{Edition, Sheet, site_title};
 pub use filed::{FiledUnder, Heading, Shelf};
 pub use index::Index;
 pub use link_target::{Target, resolve};
@@ -45,4 +45,5 @@ pub use program::{CalendarOf, DataOf, table_stage};
 pub use route::Route;
 pub use sitemap::Sitemap;
 pub(crate) use view::line::{GroupView, LineView, by_day};
+pub use view::poster::poster;
 pub use view::{FrameView, Laid, RedirectView, SiteView, View, lay_out, redirect, story_html};

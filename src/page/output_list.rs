@@ -14,6 +14,7 @@ use super::plan::Plan;
 use super::program::{CalendarOf, DataOf};
 use super::route::Route;
 use super::sitemap::Sitemap;
+use super::view::{frame, poster};
 
 /// The script that searches, among the files of the default theme.
 pub(super) const SEARCH_SCRIPT: &str = "search.js";
@@ -64,8 +65,12 @@ pub enum Source {
     Copy(FileId),
     /// A picture that is made from one.
     Derived(Derivation),
+    /// The picture that a page is shared with.
+    Poster(Route),
     /// A file of the default theme, by its place in the list.
     Default(usize),
+    /// The picture of the site where browsers list its pages.
+    Icon,
     /// The style sheet of the settings' colours and fonts.
     Tokens,
     /// A feed: of the site, of a competition, of a team.
@@ -106,6 +111,8 @@ pub struct Inputs<'a> {
     /// Whether it is known where the site will stand, so that it can have
     /// feeds and a list of its pages.
     pub located: bool,
+    /// The site's title.
+    pub title: &'a str,
     /// How many pages one sitemap may list.
     pub sitemap_size: usize,
 }
@@ -358,6 +365,9 @@ impl Collector<'_, '_> {
         if plan.address(Route::Search).is_some() {
             self.add(Address::new(SEARCH_INDEX), Source::SearchIndex);
         }
+        if frame::own_icon(self.inputs.tree, self.inputs.theme).is_none() {
+            self.add(Address::new("favicon.svg"), Source::Icon);
+        }
         if self.inputs.tokens {
             self.add(Address::new("theme.css"), Source::Tokens);
         }
@@ -366,6 +376,11 @@ impl Collector<'_, '_> {
             let pages = self.wanted.iter().filter(is_page).count();
             for sitemap in Sitemap::of(pages, self.inputs.sitemap_size) {
                 self.add(sitemap.address(), Source::Sitemap(sitemap));
+            }
+            for route in poster::drawn(plan, book, self.inputs.title) {
+                if let Some(address) = poster::address(plan, route) {
+                    self.add(address, Source::Poster(route));
+                }
             }
             for feed in feeds(book) {
                 if let Some(page) = plan.address(feed.page()) {
@@ -463,7 +478,7 @@ fn what(output: &Output) -> &'static str {
         Source::Page(_) => "a page",
         Source::Redirect(_) => "an old address",
         Source::Copy(_) => "a file that is copied",
-        Source::Derived(_) => "a picture",
+        Source::Derived(_) | Source::Poster(_) | Source::Icon => "a picture",
         Source::Default(_) => "a file of the default theme",
         Source::Tokens => "the style sheet of the settings",
         Source::Feed(_) | Source::JsonFeed(_) => "a feed",

@@ -1,16 +1,22 @@
-//! Pictures: bytes in, bytes out. The only room that names `image`.
+//! Pictures: bytes in, bytes out, and those that are drawn. The only room that
+//! names `image`.
 //!
 //! Knows no page and no path. A photograph comes out turned the right way, no
 //! wider than asked for, and without what cameras write into it: place, time,
 //! owner. What is made depends on the bytes and the width alone.
 
 mod acts;
+mod drawn;
+mod letters;
 mod photograph;
+mod poster;
 mod web_p;
 
 use crate::source::{PictureKind, Size};
 
 pub use acts::acts;
+pub use letters::drawable;
+pub use poster::{Inks, POSTER, Poster, PosterSide};
 
 /// The most pixels that a picture may have: more than telephones take, and few
 /// enough that two at a time fit into memory.
@@ -57,6 +63,14 @@ pub fn size(bytes: &[u8]) -> Result<Size, Broken> {
 /// Where the bytes are no picture, or one of more than [`MOST_PIXELS`].
 pub fn made(bytes: &[u8], width: u32) -> Result<Vec<u8>, Broken> {
     photograph::made(bytes, width)
+}
+
+/// A drawing of ours as PNG, in its own size.
+///
+/// # Errors
+/// Where the text is no drawing.
+pub fn drawn(svg: &str) -> Result<Vec<u8>, Broken> {
+    drawn::drawn(svg)
 }
 
 /// The height of a picture at a width.

@@ -132,6 +132,7 @@ impl Site {
             default_files: &defaults,
             tokens: tokens(&settings, diagnostics).is_some(),
             located: base_url.is_some(),
+            title: page::site_title(&settings),
             sitemap_size: sitemap::LARGEST,
         };
         let (index, outputs) = rayon::join(

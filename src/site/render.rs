@@ -31,7 +31,13 @@ impl Site {
         let body = match &output.source {
             Source::Copy(file) => Body::Copy(*file),
             Source::Derived(derivation) => Body::Derived(*derivation),
+            Source::Poster(route) => Body::Drawn(self.poster(output, *route)),
             Source::Default(file) => Body::Bytes(theme::default_file(*file)),
+            Source::Icon => {
+                let colours = self.settings.theme.colours.iter();
+                let colours = colours.map(|(name, value)| (&*name.value, &*value.value));
+                Body::Bytes(theme::icon(colours).into_bytes())
+            }
             Source::Tokens => {
                 let sheet = tokens(&self.settings, &mut Diagnostics::default());
                 Body::Bytes(sheet.unwrap_or_default().into_bytes())
@@ -92,7 +98,9 @@ impl Site {
             },
             Source::Copy(_)
             | Source::Derived(_)
+            | Source::Poster(_)
             | Source::Default(_)
+            | Source::Icon
             | Source::Tokens
             | Source::Feed(_)
             | Source::JsonFeed(_)
@@ -165,6 +173,20 @@ impl Site {
         let done = deed(&page::lay_out(&sheet));
         press.finish()?;
         Ok(done)
+    }
+
+    /// The drawing of the picture that a page is shared with.
+    fn poster(&self, output: &Output, route: Route) -> String {
+        let edition = self.edition();
+        let page = output.address.to_string();
+        let press = Press::of(&self.theme, &self.tree, &page);
+        let sheet = Sheet {
+            edition: &edition,
+            route,
+            address: &output.address,
+            press: &press,
+        };
+        page::poster(&sheet).svg()
     }
 
     fn by_template(

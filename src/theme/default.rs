@@ -64,7 +64,6 @@ templates! {
 }
 
 static_files! {
-    "favicon.svg"
     "pressbox.css"
     "search.js"
 }

@@ -7,6 +7,7 @@
 
 mod default;
 mod fault;
+mod icon;
 mod minified;
 mod recipe;
 mod tokens;
@@ -25,6 +26,7 @@ use crate::source::{FileId, Place, SourceTree};
 use recipe::Pantry;
 
 pub use default::{STATIC_FILES, TEMPLATES};
+pub use icon::icon;
 pub use minified::default_file;
 pub use recipe::Recipe;
 pub use tokens::style_sheet;

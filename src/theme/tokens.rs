@@ -31,7 +31,7 @@ fn is_property(name: &str) -> bool {
 }
 
 /// Whether `value` stays within its declaration and loads nothing.
-fn is_value(value: &str) -> bool {
+pub(super) fn is_value(value: &str) -> bool {
     let lower = value.to_ascii_lowercase();
     !value.is_empty()
         && !value.contains(|c: char| c.is_control() || "{};<>\\@".contains(c))

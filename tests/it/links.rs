@@ -38,7 +38,7 @@ pub(crate) fn files(site: &Site) -> BTreeMap<String, Option<Vec<u8>>> {
                 .unwrap_or_else(|found| panic!("{:#?}", site.locate(&found)));
             let bytes = match file.body {
                 Body::Bytes(bytes) => Some(bytes),
-                Body::Copy(_) | Body::Derived(_) => None,
+                Body::Copy(_) | Body::Derived(_) | Body::Drawn(_) => None,
             };
             (file.path.to_string(), bytes)
         })

@@ -39,6 +39,7 @@ mod read_again;
 mod rebuild;
 mod schema;
 mod serve;
+mod share_images;
 mod standings;
 mod table;
 mod tidy;

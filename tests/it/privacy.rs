@@ -35,6 +35,7 @@ fn site(settings: &str, files: &[(&str, String)]) -> BTreeMap<String, String> {
         .map(|file| {
             let text = match file.body {
                 Body::Bytes(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
+                Body::Drawn(drawing) => drawing,
                 Body::Copy(_) | Body::Derived(_) => String::new(),
             };
             (file.path.to_string(), text)

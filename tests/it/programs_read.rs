@@ -34,7 +34,7 @@ fn site(settings: &str, matches: &str, more: &[(&str, &str)]) -> BTreeMap<String
                 file.path.to_string(),
                 String::from_utf8_lossy(&bytes).into_owned(),
             )),
-            Body::Copy(_) | Body::Derived(_) => None,
+            Body::Copy(_) | Body::Derived(_) | Body::Drawn(_) => None,
         })
         .collect()
 }

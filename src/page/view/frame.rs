@@ -8,6 +8,7 @@ use crate::page::edition::Sheet;
 use crate::page::navigation::{Leads, NavigationItem};
 use crate::page::program::{CalendarOf, DataOf};
 use crate::page::route::Route;
+use crate::source::SourceTree;
 
 /// What stands around a page.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -22,8 +23,8 @@ pub struct FrameView {
     pub canonical: Option<String>,
     /// Open Graph's kind: `website`, `article`, `profile`.
     pub kind: &'static str,
-    /// The picture to share, by its whole address.
-    pub image: Option<String>,
+    /// The picture to share.
+    pub image: Option<ImageView>,
     /// What it says to machines: one JSON-LD object each, safe to stand in a
     /// `script` element.
     pub json_ld: Vec<String>,
@@ -34,7 +35,7 @@ pub struct FrameView {
     /// The home page.
     pub home: String,
     /// The picture of the site where a browser lists its pages.
-    pub icon: String,
+    pub icon: IconView,
     /// The style sheets.
     pub styles: Vec<String>,
     /// The feeds.
@@ -61,6 +62,36 @@ pub struct LinkView {
     /// Where they lead; `None` is where the reader is, or nowhere.
     pub href: Option<String>,
 }
+
+/// The picture that a page is shared with.
+#[derive(Clone, Debug, Serialize)]
+pub struct ImageView {
+    /// Its whole address.
+    pub url: String,
+    /// Width and height in pixels, where they are known.
+    pub size: Option<(u32, u32)>,
+    /// What it shows.
+    pub alt: String,
+}
+
+/// The picture of the site where a browser lists its pages.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct IconView {
+    /// Its address.
+    pub href: String,
+    /// Its media type.
+    pub kind: &'static str,
+}
+
+/// What ours is called, and its media type.
+const OURS: (&str, &str) = ("favicon.svg", "image/svg+xml");
+
+/// What a site may call the picture, the most welcome first.
+const ICONS: [(&str, &str); 3] = [
+    OURS,
+    ("favicon.png", "image/png"),
+    ("favicon.ico", "image/x-icon"),
+];
 
 /// An item of the header.
 #[derive(Clone, Debug, Serialize)]
@@ -102,7 +133,7 @@ impl FrameView {
             feeds: feed(sheet, Route::Home, site).into_iter().collect(),
             calendar: calendar(sheet),
             data: data(sheet),
-            icon: sheet.link_to(&Address::new("favicon.svg")),
+            icon: icon(sheet),
             styles,
             search: sheet.link(Route::Search),
             competitions: sheet.link(Route::Competitions).unwrap_or_default(),
@@ -124,6 +155,29 @@ impl FrameView {
             })
             .collect();
     }
+}
+
+/// The picture of the site: the one that it or its theme has, else ours.
+fn icon(sheet: &Sheet<'_>) -> IconView {
+    let theme = &sheet.edition.settings.theme;
+    let folder = theme.folder.as_ref().map(|folder| &*folder.value);
+    let (path, kind) = own_icon(sheet.edition.tree, folder).unwrap_or(OURS);
+    IconView {
+        href: sheet.link_to(&Address::new(path)),
+        kind,
+    }
+}
+
+/// The picture that the site's own files hold, and its media type.
+pub(in crate::page) fn own_icon(
+    tree: &SourceTree,
+    theme: Option<&str>,
+) -> Option<(&'static str, &'static str)> {
+    let theme = theme.map(|folder| format!("{}/static", folder.trim_matches('/')));
+    let folders = ["static".to_owned()].into_iter().chain(theme);
+    let mut all =
+        folders.flat_map(|folder| ICONS.map(|icon| (format!("{folder}/{}", icon.0), icon)));
+    all.find_map(|(path, icon)| tree.find(&path).map(|_| icon))
 }
 
 /// The calendar of a page, where it has one.

@@ -15,14 +15,17 @@ use super::frame::{FrameView, feed};
 use super::league;
 use super::list::ListView;
 use super::player::PlayerView;
+use super::poster;
 
 /// Matches of a day that its description names.
 const LINES: usize = 5;
 
 /// The frame of a page.
 pub(super) fn frame(sheet: &Sheet<'_>, view: &View<'_>) -> FrameView {
-    let mut frame = FrameView::of(sheet, &title(sheet, view), description(sheet, view));
+    let title = title(sheet, view);
+    let mut frame = FrameView::of(sheet, &title, description(sheet, view));
     frame.class = class(view);
+    frame.image = poster::image(sheet, &title);
     match (sheet.route, view) {
         (Route::Fixture(id), View::Fixture(view)) => {
             frame.kind = "article";
@@ -72,14 +75,9 @@ fn follow(sheet: &Sheet<'_>, frame: &mut FrameView) {
     frame.feeds.extend(feed(sheet, sheet.route, &title));
 }
 
-/// With what a story says to machines, and the picture to share.
+/// With what a story says to machines.
 fn share(sheet: &Sheet<'_>, frame: &mut FrameView, id: StoryId) {
     let story = &sheet.book().stories[id];
-    let picture = story.image.as_ref().and_then(|image| image.file);
-    frame.image = picture.and_then(|picture| {
-        let name = sheet.edition.tree.file(picture).name();
-        sheet.edition.url(&sheet.address.join(name))
-    });
     frame.language = story.language.as_deref().map(str::to_owned);
     let article = news_article(sheet, story, frame).finish();
     frame.json_ld.push(article);
@@ -523,7 +521,7 @@ fn news_article(sheet: &Sheet<'_>, story: &Story, frame: &FrameView) -> Object {
         )
         .list("author", authors)
         .object("publisher", publisher())
-        .text_if("image", frame.image.as_deref())
+        .text_if("image", frame.image.as_ref().map(|image| &*image.url))
         .text_if("url", frame.canonical.as_deref())
         .text_if("mainEntityOfPage", frame.canonical.as_deref())
 }

@@ -21,6 +21,7 @@ mod list;
 mod outlook;
 mod own;
 mod player;
+pub(super) mod poster;
 mod records;
 mod round;
 pub(super) mod scorers;

@@ -279,7 +279,7 @@ fn picture<'a>(sheet: &Sheet<'a>, story: &'a Story) -> Option<PictureView<'a>> {
 }
 
 /// The competition of a story, and its round where it tells of just one.
-fn within(sheet: &Sheet<'_>, story: &Story) -> Vec<LinkView> {
+pub(super) fn within(sheet: &Sheet<'_>, story: &Story) -> Vec<LinkView> {
     let book = sheet.book();
     let mut within = Vec::new();
     if let Some(season) = story.season {

@@ -11,9 +11,9 @@ use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use pressbox::output::Derivation;
+use pressbox::output::{Body, Derivation};
 use pressbox::picture;
-use pressbox::source::{Contents, SourceTree};
+use pressbox::source::{Contents, FileId, SourceTree};
 
 use super::manifest::{Digest, Entry, OURS, digest};
 
@@ -39,12 +39,16 @@ impl Recipes {
         if self == before {
             return;
         }
+        let path = Self::path(output);
+        if self.0.is_empty() {
+            let _remaining = fs::remove_file(path);
+            return;
+        }
         let mut text = String::new();
         for (recipe, entry) in &self.0 {
             let [recipe, made] = [recipe, &entry.digest].map(|digest| u128::from_be_bytes(*digest));
             let _ = writeln!(text, "{recipe:032x} {made:032x} {}", entry.length);
         }
-        let path = Self::path(output);
         let draft = path.with_extension("draft");
         let _unwritten = fs::write(&draft, text).and_then(|()| fs::rename(&draft, &path));
     }
@@ -73,12 +77,23 @@ fn parse_line(line: &str) -> Option<(Digest, Entry)> {
     Some((recipe.to_be_bytes(), entry))
 }
 
-/// The digest of a recipe and of what it is made from.
-pub(super) fn digest_of_recipe(recipe: Derivation, tree: &SourceTree) -> Digest {
-    let source = source_digest(&tree.file(recipe.file).contents);
-    let mut text = format!("{} {} ", picture::EDITION, recipe.width).into_bytes();
+/// The digest of how a file is made and of what it is made from; `None` where
+/// it need not be made.
+pub(super) fn digest_of_recipe(body: &Body, tree: &SourceTree) -> Option<Digest> {
+    let (how, source) = match body {
+        Body::Derived(recipe) => {
+            let source = source_digest(&tree.file(recipe.file).contents);
+            (recipe.width.to_string(), source)
+        }
+        Body::Drawn(drawing) => (
+            "drawn".to_owned(),
+            *blake3::hash(drawing.as_bytes()).as_bytes(),
+        ),
+        Body::Bytes(_) | Body::Copy(_) => return None,
+    };
+    let mut text = format!("{} {how} ", picture::EDITION).into_bytes();
     text.extend_from_slice(&source);
-    digest(&text)
+    Some(digest(&text))
 }
 
 fn source_digest(contents: &Contents) -> [u8; 32] {
@@ -92,17 +107,34 @@ fn source_digest(contents: &Contents) -> [u8; 32] {
 /// Why a recipe made nothing.
 pub(crate) enum NotMade {
     /// Its file is another now than when the site was read.
-    Changed,
+    Changed(FileId),
     /// Its file is no picture, in words.
-    Broken(String),
+    Broken(FileId, String),
+}
+
+/// What is made of a file that has to be made; `None` for what is there as it
+/// is.
+pub(crate) fn made(
+    body: &Body,
+    tree: &SourceTree,
+    root: &Path,
+) -> Result<Option<Vec<u8>>, NotMade> {
+    match body {
+        Body::Derived(recipe) => photograph(*recipe, tree, root).map(Some),
+        Body::Drawn(drawing) => match picture::drawn(drawing) {
+            Ok(bytes) => Ok(Some(bytes)),
+            Err(broken) => unreachable!("what we draw is sound: {}", broken.0),
+        },
+        Body::Bytes(_) | Body::Copy(_) => Ok(None),
+    }
 }
 
 /// Makes what a recipe says.
-pub(crate) fn make(recipe: Derivation, tree: &SourceTree, root: &Path) -> Result<Vec<u8>, NotMade> {
+fn photograph(recipe: Derivation, tree: &SourceTree, root: &Path) -> Result<Vec<u8>, NotMade> {
     let file = tree.file(recipe.file);
-    let source = super::read::bytes_below(root, &file.path).ok_or(NotMade::Changed)?;
+    let source = super::read::bytes_below(root, &file.path).ok_or(NotMade::Changed(recipe.file))?;
     if *blake3::hash(&source).as_bytes() != source_digest(&file.contents) {
-        return Err(NotMade::Changed);
+        return Err(NotMade::Changed(recipe.file));
     }
-    picture::made(&source, recipe.width).map_err(|broken| NotMade::Broken(broken.0))
+    picture::made(&source, recipe.width).map_err(|broken| NotMade::Broken(recipe.file, broken.0))
 }

@@ -74,7 +74,9 @@ impl LastBuild {
                 Contents::Opaque { digest, .. } => half(digest),
                 Contents::Unreadable => digest(&[]),
             },
-            Body::Derived(recipe) => self.recipes.get(digest_of_recipe(*recipe, tree))?.digest,
+            Body::Derived(_) | Body::Drawn(_) => {
+                self.recipes.get(digest_of_recipe(body, tree)?)?.digest
+            }
         })
     }
 }

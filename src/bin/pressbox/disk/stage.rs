@@ -6,7 +6,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use pressbox::diagnostic::{Diagnostic, Diagnostics, EditedFate};
-use pressbox::output::{Body, Derivation, OutputFile, OutputPath};
+use pressbox::output::{Body, OutputFile, OutputPath};
 use pressbox::source::{Contents, FileId, Place, SourceTree};
 use pressbox::theme::Recipe;
 
@@ -80,17 +80,13 @@ impl Stage<'_> {
         recipe: Option<Recipe>,
     ) -> Result<Staged, Failure> {
         let OutputFile { path, body } = file;
-        let mut derived = None;
-        let body = if let Body::Derived(derivation) = body {
-            let digest = digest_of_recipe(derivation, self.tree);
-            derived = Some(digest);
-            if let Some(standing) = self.made_before(&path, digest)? {
-                return Ok(standing);
-            }
-            Body::Bytes(self.make(derivation)?)
-        } else {
-            body
-        };
+        let derived = digest_of_recipe(&body, self.tree);
+        if let Some(recipe) = derived
+            && let Some(standing) = self.made_before(&path, recipe)?
+        {
+            return Ok(standing);
+        }
+        let body = self.made(&body)?.map_or(body, Body::Bytes);
         let source = self.source(&body);
         let entry = Entry {
             recipe,
@@ -148,12 +144,13 @@ impl Stage<'_> {
         }))
     }
 
-    fn make(&self, recipe: Derivation) -> Result<Vec<u8>, Failure> {
-        super::derived::make(recipe, self.tree, self.root).map_err(|not_made| match not_made {
-            NotMade::Changed => changed(recipe.file),
-            NotMade::Broken(why) => {
+    /// What is made of a file that has to be made.
+    fn made(&self, body: &Body) -> Result<Option<Vec<u8>>, Failure> {
+        super::derived::made(body, self.tree, self.root).map_err(|not_made| match not_made {
+            NotMade::Changed(file) => changed(file),
+            NotMade::Broken(file, why) => {
                 let mut found = Diagnostics::default();
-                found.broken_picture(Place::file(recipe.file), &why);
+                found.broken_picture(Place::file(file), &why);
                 Failure {
                     exit: crate::exit::Exit::Findings,
                     found,
@@ -178,7 +175,7 @@ impl Stage<'_> {
                 Contents::Unreadable => Source::Bytes(&[]),
             },
             // It has been made by then.
-            Body::Derived(_) => Source::Bytes(&[]),
+            Body::Derived(_) | Body::Drawn(_) => Source::Bytes(&[]),
         }
     }
 

@@ -130,9 +130,9 @@ fn rendered(shared: &Shared, site: &Site, index: usize, status: StatusCode) -> R
                     Some(bytes) => bytes,
                     None => return (StatusCode::NOT_FOUND, "the file has gone").into_response(),
                 },
-                output::Body::Derived(recipe) => {
-                    let made = disk::derived::make(recipe, site.tree(), &shared.root);
-                    let Ok(bytes) = made else {
+                body @ (output::Body::Derived(_) | output::Body::Drawn(_)) => {
+                    let made = disk::derived::made(&body, site.tree(), &shared.root);
+                    let Ok(Some(bytes)) = made else {
                         let gone = "the picture has gone, or cannot be read";
                         return (StatusCode::NOT_FOUND, gone).into_response();
                     };
