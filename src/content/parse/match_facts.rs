@@ -172,7 +172,7 @@ fn links(value: Value<'_>) -> Vec<(Text, Text)> {
     if value.is_map() {
         let labelled = value.entries();
         return labelled
-            .filter_map(|(label, address)| Some((label, address.text()?)))
+            .filter_map(|(label, address)| Some((label, address.read(values::address)?)))
             .collect();
     }
     let mut links = Vec::new();
@@ -180,7 +180,8 @@ fn links(value: Value<'_>) -> Vec<(Text, Text)> {
         if item.is_map() {
             links.extend(links_of_map(item));
         } else {
-            links.extend(item.text().map(|address| (address.clone(), address)));
+            let address = item.read(values::address);
+            links.extend(address.map(|address| (address.clone(), address)));
         }
     }
     links
@@ -193,7 +194,7 @@ fn links_of_map(value: Value<'_>) -> Vec<(Text, Text)> {
         return links(value);
     }
     let link = value.fields(|fields| {
-        let (label, url) = (fields.text("title"), fields.text("url")?);
+        let (label, url) = (fields.text("title"), fields.read("url", values::address)?);
         Some((label.unwrap_or_else(|| url.clone()), url))
     });
     link.flatten().into_iter().collect()

@@ -56,7 +56,7 @@ pub(super) fn club(root: Value<'_>, markdown: &Markdown<'_>) -> Option<ClubFile>
             venue: fields.text("venue"),
             founded: fields.text("founded"),
             contact: fields.text("contact"),
-            website: fields.text("website"),
+            website: fields.read("website", values::address),
             sponsors: fields.list("sponsors", sponsor),
             names: fields.word("names", NAME_RULES),
             draft: sides::truth(fields, "draft"),
@@ -89,7 +89,7 @@ pub(super) fn team(root: Value<'_>, markdown: &Markdown<'_>) -> Option<TeamFile>
             founded: fields.text("founded"),
             coach: fields.text("coach"),
             staff: fields.map("staff", Value::text),
-            website: fields.text("website"),
+            website: fields.read("website", values::address),
             sponsors: fields.list("sponsors", sponsor),
             squad: fields.list("squad", member),
             names,
@@ -208,7 +208,8 @@ pub(super) fn sponsor(value: Value<'_>) -> Option<Sponsor> {
     }
     let sponsor = value.fields(|fields| {
         fields.also_called(&[("website", "url"), ("link", "url"), ("image", "logo")]);
-        let (url, logo) = (fields.text("url"), fields.text("logo"));
+        let url = fields.read("url", values::address);
+        let logo = fields.read("logo", values::address);
         let Some(name) = fields.text("name") else {
             fields.needs("a sponsor", &["name"]);
             return None;

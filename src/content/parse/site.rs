@@ -118,7 +118,8 @@ fn navigation(value: Value<'_>) -> Vec<NavigationEntry> {
         if value.is_map() {
             items.extend(navigation(value));
         } else {
-            items.extend(value.text().map(|target| NavigationEntry {
+            let target = value.read(values::address);
+            items.extend(target.map(|target| NavigationEntry {
                 label: None,
                 target: Some(target),
                 children: Vec::new(),
@@ -132,7 +133,7 @@ fn item(label: Text, value: Value<'_>) -> NavigationEntry {
     let is_target = value.as_scalar().is_some();
     NavigationEntry {
         label: Some(label),
-        target: if is_target { value.text() } else { None },
+        target: is_target.then(|| value.read(values::address)).flatten(),
         children: if is_target {
             Vec::new()
         } else {
