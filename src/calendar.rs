@@ -34,6 +34,14 @@ impl TimeZone {
         }
     }
 
+    /// What a clock of this zone shows in place of a time that it leaves out,
+    /// as when summer time begins; `None` where it shows the time itself.
+    pub fn in_place_of_skipped(&self, date: Date, time: Time) -> Option<Time> {
+        let wanted = date.to_datetime(time);
+        let shown = wanted.to_zoned(self.0.clone()).ok()?.datetime();
+        (shown != wanted).then(|| shown.time())
+    }
+
     /// What a clock of universal time shows when one of this zone shows `date`
     /// and `time`; gaps and repetitions as in [`Self::rfc3339`].
     pub fn to_utc(&self, date: Date, time: Time) -> (Date, Time) {

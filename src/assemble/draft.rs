@@ -39,6 +39,8 @@ pub(super) struct Draft<'a> {
     /// How players' names may be shown on the whole site.
     pub(super) name_rule: NameRule,
     pub(super) zones: HashMap<&'a str, Option<TimeZone>>,
+    /// The zone that the settings name.
+    pub(super) zone_of_site: Option<TimeZone>,
     pub(super) allowed: Vec<(FileId, &'a [Text], Reach)>,
     pub(super) diagnostics: Diagnostics,
 }
@@ -65,6 +67,9 @@ impl<'a> Draft<'a> {
                 .settings
                 .map_or(NameRule::Full, |settings| settings.names),
             zones: HashMap::new(),
+            zone_of_site: files
+                .settings
+                .and_then(|settings| TimeZone::named(&settings.time_zone.as_ref()?.value)),
             allowed: files.allowed.clone(),
             diagnostics: Diagnostics::default(),
         }

@@ -198,6 +198,31 @@ impl<'a> Draft<'a> {
                 .zone
                 .clone_from(&self.book.venues[venue].zone);
         }
+        self.check_clock(fixture, tellings);
+    }
+
+    /// Complains of a kick-off in an hour that the ground's clock leaves out.
+    fn check_clock(&mut self, fixture: &Fixture, tellings: &[&Telling<'a>]) {
+        let Kickoff {
+            date: Some(date),
+            time: Some(time),
+            zone,
+            ..
+        } = &fixture.kickoff
+        else {
+            return;
+        };
+        let season = self.book.stages[fixture.stage].season;
+        let zone = zone.as_ref().or(self.book.seasons[season].zone.as_ref());
+        let Some(zone) = zone.or(self.zone_of_site.as_ref()) else {
+            return;
+        };
+        let mut entries = tellings.iter().filter_map(|telling| telling.detail.entry());
+        let written = entries.find_map(|entry| entry.time);
+        if let (Some(written), Some(shown)) = (written, zone.in_place_of_skipped(*date, *time)) {
+            self.diagnostics
+                .skipped_time(written.place, zone.name(), (*date, *time), shown);
+        }
     }
 
     fn add_scores(&mut self, fixture: &mut Fixture, tellings: &[&Telling<'a>]) {

@@ -15,6 +15,9 @@ use super::profiles::spelling;
 use super::stages::StageDesk;
 use super::teams::Found;
 
+/// So many teams are named that a name may have been meant for.
+const MOST_NEAR: usize = 3;
+
 impl<'a> Draft<'a> {
     /// The teams and groups that an entry lists.
     pub(super) fn read_lists(
@@ -113,10 +116,11 @@ impl<'a> Draft<'a> {
             .map(|name| &**name)
             .collect();
         names.sort_unstable();
-        let nearest = crate::diagnostic::nearest(name.value, names);
+        let mut near = crate::diagnostic::equally_near(name.value, names);
+        near.truncate(MOST_NEAR);
         let competition = &self.book.competitions[self.book.seasons[season].competition].name;
         self.diagnostics
-            .unknown_team(name.place, name.value, competition, nearest);
+            .unknown_team(name.place, name.value, competition, &near);
     }
 
     pub(super) fn teams_in(&mut self, season: SeasonId, names: &'a [Text]) -> Vec<TeamId> {

@@ -59,35 +59,26 @@ impl Diagnostics {
     }
 
     /// A name that is not among the teams that a competition lists.
-    pub fn unknown_team(
-        &mut self,
-        place: Place,
-        name: &str,
-        competition: &str,
-        nearest: Option<&str>,
-    ) {
+    pub fn unknown_team(&mut self, place: Place, name: &str, competition: &str, near: &[&str]) {
+        let near: Vec<String> = near.iter().map(|name| format!("{name:?}")).collect();
+        let (message, help) = if near.is_empty() {
+            (
+                format!(
+                    "unknown team {name:?}: it is not among the teams that {competition} lists"
+                ),
+                format!("add {name:?} to `teams:` of the competition, or correct the name"),
+            )
+        } else {
+            let near = near.join(" or ");
+            (
+                format!("unknown team {name:?}; did you mean {near}?"),
+                format!("write {near}, or add {name:?} to the aliases of its team"),
+            )
+        };
         self.push(
-            match nearest {
-                Some(nearest) => Diagnostic::new(
-                    Code::UnknownTeam,
-                    place,
-                    format!("unknown team {name:?}; did you mean {nearest:?}?"),
-                )
-                .help(format!(
-                    "write {nearest:?}, or add {name:?} to the aliases of its team"
-                )),
-                None => Diagnostic::new(
-                    Code::UnknownTeam,
-                    place,
-                    format!(
-                        "unknown team {name:?}: it is not among the teams that {competition} lists"
-                    ),
-                )
-                .help(format!(
-                    "add {name:?} to `teams:` of the competition, or correct the name"
-                )),
-            }
-            .label("not in the list"),
+            Diagnostic::new(Code::UnknownTeam, place, message)
+                .help(help)
+                .label("not in the list"),
         );
     }
 

@@ -25,7 +25,7 @@ pub use files::EditedFate;
 pub use print::{MessageFormat, print};
 pub use shape::Misfit;
 pub use site::FailedPage;
-pub use suggest::{nearest, one_edit_apart};
+pub use suggest::{equally_near, nearest, one_edit_apart};
 
 use crate::source::{Place, SourceTree, Span};
 

@@ -1,5 +1,6 @@
 //! Complaints about what one file says.
 
+use crate::calendar::{Date, Time};
 use crate::source::{FileId, Place};
 
 use super::{Code, Diagnostic, Diagnostics, Severity};
@@ -332,6 +333,23 @@ impl Diagnostics {
         let mut diagnostic = Diagnostic::new(code, place, message);
         diagnostic.help = help;
         self.push(diagnostic);
+    }
+
+    /// A time in the hour that a zone leaves out when summer time begins.
+    pub fn skipped_time(
+        &mut self,
+        place: Place,
+        zone: &str,
+        (date, time): (Date, Time),
+        shown: Time,
+    ) {
+        let (time, shown) = (time.strftime("%H:%M"), shown.strftime("%H:%M"));
+        let message = format!("no clock of {zone} shows {time} on {date}: it goes on to {shown}");
+        self.push(
+            Diagnostic::new(Code::InvalidTime, place, message).help(format!(
+                "write {shown}, or name the ground's own `time_zone:`"
+            )),
+        );
     }
 
     /// A line of the notation that cannot be read, in the notation's words.

@@ -8,14 +8,23 @@
 /// Where nothing is near, a word cut short stands for the only candidate that
 /// begins with it: `promo` for `promotion`.
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    match *equally_near(word, candidates) {
+        [only] => Some(only),
+        _ => None,
+    }
+}
+
+/// All candidates that `word` is as likely a slip for, in their order; near is
+/// as [`nearest`] has it.
+pub fn equally_near<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
     let word = word.to_lowercase();
     let reach = match word.chars().count() {
         0..=4 => 1,
         5..=8 => 2,
         _ => 3,
     };
-    let mut best: Option<(usize, &str)> = None;
-    let mut level = false;
+    let mut least = usize::MAX;
+    let mut best = Vec::new();
     let mut begun = Vec::new();
     for candidate in candidates {
         let folded = candidate.to_lowercase();
@@ -23,19 +32,18 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
         if word.len() >= 3 && folded.starts_with(&word) {
             begun.push(candidate);
         }
-        match best {
-            Some((nearest, _)) if distance > nearest => {}
-            Some((nearest, name)) if distance == nearest => level |= name != candidate,
-            _ => {
-                best = Some((distance, candidate));
-                level = false;
-            }
+        if distance < least {
+            least = distance;
+            best.clear();
+        }
+        if distance == least && !best.contains(&candidate) {
+            best.push(candidate);
         }
     }
-    match (best, &*begun) {
-        (Some((distance, candidate)), _) if distance <= reach => (!level).then_some(candidate),
-        (_, [only]) => Some(only),
-        _ => None,
+    match &*begun {
+        _ if least <= reach => best,
+        [only] => vec![only],
+        _ => Vec::new(),
     }
 }
 
@@ -47,7 +55,7 @@ pub fn one_edit_apart(one: &str, other: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::nearest;
+    use super::{equally_near, nearest};
 
     #[test]
     fn a_slip_finds_its_word() {
@@ -56,6 +64,7 @@ mod tests {
         assert_eq!(nearest("Scores", keys), Some("score"));
         assert_eq!(nearest("attendance", keys), None);
         assert_eq!(nearest("ab", ["aa", "bb"]), None, "two are equally near");
+        assert_eq!(equally_near("ab", ["aa", "bb", "xy"]), ["aa", "bb"]);
         assert_eq!(nearest("att", ["attendance", "home"]), Some("attendance"));
         assert_eq!(nearest("pro", ["promotion", "prorated"]), None);
     }
