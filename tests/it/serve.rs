@@ -6,12 +6,12 @@ use std::net::TcpStream;
 use std::process::{Child, Stdio};
 use std::time::Duration;
 
-use crate::program::Desk;
+use crate::program::{Desk, program as program_path};
 
 /// A served site, until it is dropped.
-struct Served {
-    program: Child,
-    address: String,
+pub(crate) struct Served {
+    pub(crate) program: Child,
+    pub(crate) address: String,
 }
 
 impl Drop for Served {
@@ -23,14 +23,14 @@ impl Drop for Served {
 
 /// What a request was answered with.
 #[derive(Debug)]
-struct Answer {
-    status: u16,
-    head: String,
-    body: String,
+pub(crate) struct Answer {
+    pub(crate) status: u16,
+    pub(crate) head: String,
+    pub(crate) body: String,
 }
 
 impl Served {
-    fn of(desk: &Desk) -> Self {
+    pub(crate) fn of(desk: &Desk) -> Self {
         Self::with(desk, &[])
     }
 
@@ -54,7 +54,7 @@ impl Served {
     }
 
     /// What a browser that shows a page is told, as it comes.
-    fn news(&self) -> impl FnMut() -> serde_json::Value + use<> {
+    pub(crate) fn news(&self) -> impl FnMut() -> serde_json::Value + use<> {
         let mut stream = self.connect();
         write!(
             stream,
@@ -69,7 +69,7 @@ impl Served {
         }
     }
 
-    fn connect(&self) -> TcpStream {
+    pub(crate) fn connect(&self) -> TcpStream {
         let stream = TcpStream::connect(&self.address).unwrap();
         stream
             .set_read_timeout(Some(Duration::from_mins(1)))
@@ -78,7 +78,7 @@ impl Served {
     }
 
     /// Sends a request line and headers as they are.
-    fn ask(&self, line: &str, headers: &str) -> Answer {
+    pub(crate) fn ask(&self, line: &str, headers: &str) -> Answer {
         let mut stream = self.connect();
         write!(
             stream,
@@ -96,7 +96,7 @@ impl Served {
         }
     }
 
-    fn get(&self, path: &str) -> Answer {
+    pub(crate) fn get(&self, path: &str) -> Answer {
         self.ask(
             &format!("GET {path}"),
             &format!("Host: {}\r\n", self.address),
@@ -382,7 +382,7 @@ fn files_are_looked_at_where_the_system_has_no_more_watches_to_give() {
     program
         .args(["--user", "--map-root-user", "sh", "-c"])
         .arg("echo 0 > /proc/sys/user/max_inotify_instances || exit 99; exec \"$0\" serve")
-        .arg(env!("CARGO_BIN_EXE_pressbox"))
+        .arg(program_path())
         .current_dir(desk.root())
         .stdin(Stdio::null())
         .stdout(Stdio::piped())

@@ -46,10 +46,8 @@ fn refused(request: &Request, address: IpAddr) -> Option<Response> {
         let allow = [(header::ALLOW, "GET, HEAD")];
         return Some((StatusCode::METHOD_NOT_ALLOWED, allow, "only GET and HEAD").into_response());
     }
-    let host = request.headers().get(header::HOST);
-    let named = host.and_then(|host| host.to_str().ok());
-    match named.map(|host| is_ours(host, address)) {
-        None => Some((StatusCode::BAD_REQUEST, "no host is named").into_response()),
+    match host(request).map(|host| is_ours(host, address)) {
+        None => Some((StatusCode::BAD_REQUEST, "no host is named, or several").into_response()),
         Some(false) => {
             Some((StatusCode::FORBIDDEN, "this host is not served here").into_response())
         }
@@ -57,6 +55,17 @@ fn refused(request: &Request, address: IpAddr) -> Option<Response> {
             Some((StatusCode::FORBIDDEN, "another site asks").into_response())
         }
         Some(true) => None,
+    }
+}
+
+/// The host that a request names: once (RFC 9112, 3.2), or in its target, which
+/// goes before what the header says (RFC 9112, 3.2.2).
+fn host(request: &Request) -> Option<&str> {
+    let mut headers = request.headers().get_all(header::HOST).iter();
+    let host = headers.next().filter(|_| headers.next().is_none())?;
+    match request.uri().authority() {
+        Some(authority) => Some(authority.as_str()),
+        None => host.to_str().ok(),
     }
 }
 
