@@ -6,6 +6,15 @@ use std::process::{Command, Output, Stdio};
 
 use tempfile::TempDir;
 
+/// The program: the one of this build, or `PRESSBOX`.
+pub(crate) fn program() -> PathBuf {
+    let named = std::env::var_os("PRESSBOX").map(|path| {
+        let path = fs::canonicalize(&path);
+        path.expect("PRESSBOX is a program's path")
+    });
+    named.unwrap_or_else(|| env!("CARGO_BIN_EXE_pressbox").into())
+}
+
 /// A site in a temporary folder.
 pub(crate) struct Desk {
     folder: TempDir,
@@ -62,7 +71,7 @@ impl Desk {
 
     /// The program, to be run in the site's folder.
     pub(crate) fn program(&self, arguments: &[&str]) -> Command {
-        let mut program = Command::new(env!("CARGO_BIN_EXE_pressbox"));
+        let mut program = Command::new(program());
         program
             .args(arguments)
             .current_dir(self.root())

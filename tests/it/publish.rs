@@ -2,8 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::process::Stdio;
-use std::time::{Duration, Instant, SystemTime};
+use std::time::SystemTime;
 
 use crate::program::{Desk, Ran};
 
@@ -203,79 +202,6 @@ fn the_second_of_two_builds_names_the_first() {
     assert_eq!(around(&desk), ["content", "public", "static"]);
 }
 
-/// A site of many pages, so that a build takes a while.
-fn large() -> Desk {
-    let desk = Desk::with_two_reports();
-    for number in 0..40 {
-        desk.write(
-            &format!("content/pages/page-{number}.md"),
-            &format!("---\ntitle: Page {number}\n---\nWords.\n"),
-        );
-    }
-    desk
-}
-
-/// Changes every page of a large site.
-fn change(desk: &Desk, word: &str) {
-    desk.write("site.yaml", &format!("title: {word}\n"));
-    desk.write(&format!("static/{word}.txt"), word);
-}
-
-/// A killed build leaves the old site, or a mixture of whole files that the
-/// next build completes; it never leaves half a file.
-#[test]
-fn a_build_may_be_killed_at_any_moment() {
-    let desk = large();
-    let mut sites: Vec<Files> = Vec::new();
-    for word in ["one", "two"] {
-        change(&desk, word);
-        let start = Instant::now();
-        desk.ends(&["build"], 0);
-        let took = start.elapsed();
-        sites.push(desk.files("public"));
-        if word == "two" {
-            kill_often(&desk, &sites, took);
-        }
-        fs::remove_file(desk.path(&format!("static/{word}.txt"))).unwrap();
-    }
-}
-
-fn kill_often(desk: &Desk, sites: &[Files], took: Duration) {
-    const TIMES: u32 = 30;
-    let known: Vec<BTreeMap<&String, &Vec<u8>>> = sites
-        .iter()
-        .map(|files| files.iter().map(|(path, bytes)| (path, bytes)).collect())
-        .collect();
-    for time in 0..TIMES {
-        let (from, to) = if time % 2 == 0 {
-            ("two", "one")
-        } else {
-            ("one", "two")
-        };
-        fs::remove_file(desk.path(&format!("static/{from}.txt"))).unwrap();
-        change(desk, to);
-        let mut build = desk
-            .program(&["build", "--quiet"])
-            .stdout(Stdio::null())
-            .spawn()
-            .unwrap();
-        let end = Instant::now() + took * time / TIMES;
-        while Instant::now() < end && build.try_wait().unwrap().is_none() {
-            std::thread::yield_now();
-        }
-        build.kill().unwrap();
-        build.wait().unwrap();
-        for (path, bytes) in desk.files("public") {
-            let whole = known.iter().any(|site| site.get(&path) == Some(&&bytes));
-            assert!(whole || path.starts_with(".pressbox/"), "{path} is torn");
-        }
-        desk.ends(&["build"], 0);
-        let expected = &sites[usize::from(to == "two")];
-        assert_eq!(&desk.files("public"), expected, "kill {time}");
-        assert!(!desk.path(".public.pressbox").exists());
-    }
-}
-
 #[cfg(unix)]
 mod unix {
     use std::fs::{self, Permissions};
@@ -283,6 +209,7 @@ mod unix {
     use std::process::Command;
 
     use super::{Desk, Ran, built};
+    use crate::program::program;
 
     #[test]
     fn an_output_that_is_a_link_is_refused() {
@@ -314,7 +241,8 @@ mod unix {
                 .unwrap();
             let script = format!("umask {mask}; exec \"$0\" build");
             let status = Command::new("sh")
-                .args(["-c", &script, env!("CARGO_BIN_EXE_pressbox")])
+                .args(["-c", &script])
+                .arg(program())
                 .current_dir(desk.root())
                 .output()
                 .unwrap();

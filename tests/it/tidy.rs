@@ -52,13 +52,14 @@ const EVERYWHERE: [(&str, &str); 4] = [
 ];
 
 /// What stands at the top level, besides dot-files.
-const TOP_LEVEL: [&str; 11] = [
+const TOP_LEVEL: [&str; 12] = [
     "CHANGELOG.md",
     "Cargo.lock",
     "Cargo.toml",
     "LICENSE-APACHE",
     "LICENSE-MIT",
     "README.md",
+    "SECURITY.md",
     "content",
     "site.yaml",
     "src",

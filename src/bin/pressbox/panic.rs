@@ -24,3 +24,34 @@ fn message(info: &PanicHookInfo<'_>) -> String {
         env!("CARGO_PKG_VERSION")
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::{Arc, Mutex};
+
+    use super::message;
+
+    #[test]
+    fn a_bug_says_that_it_is_one() {
+        let told = Arc::new(Mutex::new(String::new()));
+        let hears = Arc::clone(&told);
+        let before = std::panic::take_hook();
+        std::panic::set_hook(Box::new(move |info| {
+            hears.lock().unwrap().push_str(&message(info));
+        }));
+        let ended = std::panic::catch_unwind(|| panic!("the whistle is broken"));
+        std::panic::set_hook(before);
+        assert!(ended.is_err());
+        let told = told.lock().unwrap();
+        let version = env!("CARGO_PKG_VERSION");
+        for word in [
+            "a bug in Pressbox",
+            version,
+            "not in your site",
+            "whistle",
+            "panic.rs",
+        ] {
+            assert!(told.contains(word), "{word}: {told}");
+        }
+    }
+}

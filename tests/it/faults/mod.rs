@@ -7,6 +7,7 @@
 //! show that nothing is lost. `UPDATE=1 cargo test` rewrites what is expected.
 
 mod case;
+mod list;
 
 use std::fmt::Write as _;
 use std::fs;

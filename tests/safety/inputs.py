@@ -1,0 +1,162 @@
+#!/usr/bin/env python3
+"""What no input of a megabyte may take: inputs.py PROGRAM [--seconds N].
+
+Lays out a small site with one hostile file of up to a megabyte, has it checked
+and built, and prints the processor's seconds (as the kernel counts them) and
+the most memory that it took beyond what the site takes without the file. Ends
+with 1 where one took more than a second or 200 MB."""
+
+import os
+import pathlib
+import resource
+import subprocess
+import sys
+import tempfile
+
+MB = 1_000_000
+PROGRAM = str(pathlib.Path(sys.argv[1]).resolve())
+SECONDS = float(sys.argv[sys.argv.index("--seconds") + 1]) if "--seconds" in sys.argv else 1.0
+MEMORY = 200
+
+REPORT = "content/reports/2026-05-16-hostile.md"
+CUP = "content/competitions/cup.md"
+
+
+def full(piece):
+    return piece * (MB // len(piece.encode()))
+
+
+def numbered(piece, times=None):
+    text, number = [], 0
+    size = 0
+    while size < MB and (times is None or number < times):
+        line = piece.replace("#", str(number))
+        text.append(line)
+        size += len(line.encode())
+        number += 1
+    return "".join(text)
+
+
+def front(text, body="Words.\n"):
+    return f"---\n{text}\n---\n{body}"
+
+
+def prose(text):
+    return front("result: Ashford 1-0 Kestrel\ncompetition: Harbour League", text)
+
+
+INPUTS = {
+    "a line of one letter": (REPORT, prose(full("a"))),
+    "marks of a quotation": (REPORT, prose(full(">"))),
+    "brackets that open": (REPORT, prose(full("["))),
+    "brackets, paired": (REPORT, prose(full("[]"))),
+    "links in links": (REPORT, prose(full("[a](") )),
+    "pictures in pictures": (REPORT, prose(full("![") )),
+    "stars": (REPORT, prose(full("*a "))),
+    "stars and underscores": (REPORT, prose(full("*_"))),
+    "back quotes": (REPORT, prose("".join("`" * n + " " for n in range(1, 1400)))),
+    "tildes": (REPORT, prose(full("~a~~ "))),
+    "angles": (REPORT, prose(full("<"))),
+    "comments that open": (REPORT, prose(full("<!--"))),
+    "declarations": (REPORT, prose(full("<?a"))),
+    "entities": (REPORT, prose(full("&a;"))),
+    "footnotes": (REPORT, prose(numbered("[^#] \n\n[^#]: a\n\n"))),
+    "one footnote, often": (REPORT, prose("[^a]: " + "x" * 1000 + "\n\n" + full("[^a] "))),
+    "definitions": (REPORT, prose(numbered("[a#]: /x\n"))),
+    "one definition, often": (REPORT, prose("[a]: /" + "x" * 10000 + "\n\n" + full("[a] "))),
+    "a list within a list": (REPORT, prose("".join(" " * n + "- a\n" for n in range(1400)))),
+    "items of a list": (REPORT, prose(full("- a\n"))),
+    "tables": (REPORT, prose(full("|a|b|\n|-|-|\n|c|\n\n"))),
+    "columns of a table": (REPORT, prose("|a" * 100_000 + "|\n" + "|-" * 100_000 + "|\n" + "|x\n" * 1000)),
+    "headings": (REPORT, prose(full("# A\n"))),
+    "fences": (REPORT, prose(full("```\n"))),
+    "blocks": (REPORT, prose(full("```standings\n```\n"))),
+    "score lines": (REPORT, front("title: Round-up", numbered("## Team# 1-0 Other#\n\n"))),
+    "one score line": (REPORT, front("title: Round-up", "## " + full("1-1 ") + "\n")),
+    "a goal line": (REPORT, front("result: Ashford 1-0 Kestrel\ngoals: " + full("Kane 1, "))),
+    "a line-up": (REPORT, front("result: Ashford 1-0 Kestrel\nline_ups: {home: \"" + full("Kane, ") + "\"}")),
+    "separators of goals": (REPORT, front("result: Ashford 1-0 Kestrel\ngoals: \"" + full("a – ") + "\"")),
+    "keys": (REPORT, front("extra:\n" + numbered("  k#: v\n"))),
+    "unknown keys": (REPORT, front(numbered("k#: v\n"))),
+    "one key, often": (REPORT, front(full("title: a\n"))),
+    "brackets of YAML": (REPORT, front("a: " + full("["))),
+    "braces of YAML": (REPORT, front("a: " + full("{a: "))),
+    "depth of YAML": (REPORT, front("".join(" " * n + "a:\n" for n in range(1400)))),
+    "aliases": (REPORT, front("a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(
+        f"{chr(98 + n)}: &{chr(98 + n)} [{', '.join(['*' + chr(97 + n)] * 9)}]\n" for n in range(12)))),
+    "anchors": (REPORT, front("extra:\n" + numbered("  - &a# x\n"))),
+    "a quoted text": (REPORT, front("title: \"" + full("\\u0041") + "\"")),
+    "a folded text": (REPORT, front("title: >\n" + full("  a\n\n"))),
+    "tags": (REPORT, front("title: A\ntags: [" + numbered("t#, ", 60_000) + "x]")),
+    "front matter that never ends": (REPORT, "---\n" + full("a: b\n")),
+    "no UTF-8": (REPORT, b"\xff" * MB),
+    "bytes of nothing": (REPORT, b"\0" * MB),
+    "teams of a list": (CUP, front("name: Cup\nseason: 2026\nteams:\n" + numbered("  - Team number #\n", 40_000))),
+    "names near each other": (CUP, front("name: Cup\nseason: 2026\nteams:\n" + "".join(
+        f"  - Abcdefg{chr(97 + n % 26)}{chr(97 + n // 26 % 26)}{chr(97 + n // 676 % 26)}\n" for n in range(17_000)))),
+    "matches of a list": (CUP, front("name: Cup\nseason: 2026\nformat: list\nresults:\n" + numbered(
+        "  - {date: 2026-05-16, home: A#, away: B#, score: 1-0}\n", 2_000))),
+    "rows of results": ("content/competitions/cup.csv", "date,home,away,home_goals,away_goals\n" + numbered(
+        "2026-05-16,A#,B,1,0\n", 2_000)),
+    "cells of a row": ("content/competitions/cup.csv", "date,home,away\n" + full("a,")),
+    "quotes in a table": ("content/competitions/cup.csv", "date,home,away\n" + full("\"\"\",")),
+    "a squad": ("content/teams/ashford.csv", "number,name\n" + numbered("#,Player\n", 60_000)),
+    "settings": ("site.yaml", "title: A\nnavigation:\n" + numbered("  - A#: /a/\n", 20_000)),
+}
+
+
+def lay(root, path=None, data=None):
+    files = {
+        "site.yaml": "title: The Harbour\nbase_url: https://example.org\n",
+        "content/reports/2026-05-02-first.md": "---\nresult: Ashford 2-1 Kestrel\nround: 1\ncompetition: Harbour League\n---\nA start.\n",
+        CUP: "---\nname: Cup\nseason: 2026\n---\n",
+    }
+    if path:
+        files[path] = data
+    for name, text in files.items():
+        file = root / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(text if isinstance(text, bytes) else text.encode())
+
+
+def run(root, command):
+    """Exit code, seconds of the processor, megabytes."""
+    process = subprocess.Popen(
+        [PROGRAM, command, "--quiet", "--message-format", "json"], cwd=root,
+        stdout=subprocess.DEVNULL, stderr=open(root / "told", "wb"),
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_CPU, (120, 120)))
+    _, status, usage = os.wait4(process.pid, 0)
+    return os.waitstatus_to_exitcode(status), usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024 / 1e6
+
+
+def measure(path=None, data=None):
+    with tempfile.TemporaryDirectory() as folder:
+        root = pathlib.Path(folder)
+        lay(root, path, data)
+        return [run(root, command) for command in ("check", "build")]
+
+
+def main():
+    floor = measure()
+    base = [floor[0][1], floor[1][1]], [floor[0][2], floor[1][2]]
+    beyond = []
+    worst = [0.0, 0.0]
+    for name, (path, data) in INPUTS.items():
+        if isinstance(data, str):
+            data = data.encode()
+        data = data[: MB + 200]
+        runs = measure(path, data)
+        seconds = max(runs[n][1] - base[0][n] for n in (0, 1))
+        memory = max(runs[n][2] - base[1][n] for n in (0, 1))
+        codes = sorted({code for code, _, _ in runs})
+        worst = [max(worst[0], seconds), max(worst[1], memory)]
+        bad = seconds > SECONDS or memory > MEMORY or any(code not in (0, 1) for code in codes)
+        print(f"{'!' if bad else ' '} {name:32} {len(data):9} bytes {seconds:7.2f} s {memory:7.0f} MB  exit {codes}", flush=True)
+        if bad:
+            beyond.append(name)
+    print(f"inputs of up to a megabyte: {len(INPUTS)}, at most {worst[0]:.2f} s and {worst[1]:.0f} MB each"
+          + (f"; beyond the limits: {', '.join(beyond)}" if beyond else ""))
+    sys.exit(bool(beyond))
+
+
+main()
