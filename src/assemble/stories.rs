@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use crate::book::{Correction, FixtureId, Picture, Prose, Section, Side, Status, Story, StoryId};
 use crate::calendar::Date;
 use crate::content::{ImageEntry, ReportFile};
+use crate::language::isolated;
 use crate::slug::Slug;
 use crate::source::{FileId, Place};
 
@@ -212,7 +213,7 @@ fn score_line(draft: &Draft<'_>, fixture: FixtureId) -> Box<str> {
         Some(team) => draft.book.teams[team].name_on(fixture.kickoff.date),
         None => "?",
     };
-    let (home, away) = (name(Side::Home), name(Side::Away));
+    let [home, away] = [Side::Home, Side::Away].map(|side| isolated(name(side)));
     let awarded = || fixture.counted_score(None);
     let score = match fixture.status {
         Status::Awarded => awarded(),

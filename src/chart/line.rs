@@ -3,7 +3,7 @@
 use crate::colour::Colour;
 
 use super::Alternative;
-use super::svg::{Anchor, Svg, Tenths};
+use super::svg::{Anchor, LETTER, Stroke, Svg, Tenths, WIDTH};
 
 /// A line chart.
 #[derive(Clone, Debug)]
@@ -14,7 +14,7 @@ pub struct LineChart<'a> {
     pub rounds: Vec<String>,
     /// Which way values rise.
     pub rising: Rising,
-    /// The lines; later ones lie over earlier ones.
+    /// The lines, in the order of the table at the end.
     pub lines: Vec<Line>,
 }
 
@@ -38,7 +38,8 @@ pub struct Line {
     pub values: Vec<Option<u32>>,
     /// How much it matters.
     pub weight: Weight,
-    /// The team's colour, of which a leading line is drawn.
+    /// The team's colour, of which a leading line is drawn. Where it is not
+    /// known, or another leading line has it, the line is inked and dashed.
     pub colour: Option<Colour>,
 }
 
@@ -51,15 +52,19 @@ pub enum Weight {
     Quiet,
 }
 
-/// The width of the chart, in units.
-const WIDTH: i32 = 720;
-/// Room for figures at the left, names at the right, rounds at the bottom.
+/// Room for figures at the left, rounds at the bottom.
 const LEFT: i32 = 30;
-const RIGHT: i32 = 120;
 const TOP: i32 = 12;
 const BOTTOM: i32 = 30;
+/// Room at the right: the least, and what a name needs besides its letters.
+const LEAST_RIGHT: i32 = 60;
+const BESIDE: i32 = 20;
+/// The most letters of a name; what is longer is cut off.
+const MOST_LETTERS: usize = 24;
 /// The height of a line's label, which no other may overlap.
 const LABEL: i32 = 16;
+/// The dashes of leading lines that no colour tells apart.
+const DASHES: [&str; 4] = ["", "9 5", "2 4", "12 4 2 4"];
 /// The least height of the space that lines run in.
 const LEAST: i32 = 160;
 /// The most figures along a side.
@@ -76,14 +81,46 @@ pub fn line_chart(chart: &LineChart<'_>) -> String {
     draw_scale(&mut svg, &plan);
     draw_rounds(&mut svg, chart, &plan);
     let labels = plan.label_heights(chart);
-    for (line, label) in chart.lines.iter().zip(labels) {
-        draw_line(&mut svg, line, label, &plan);
+    let inks = inks(&chart.lines);
+    let mut drawn: Vec<_> = chart.lines.iter().zip(labels).zip(inks).collect();
+    // Later lines lie over earlier ones, so the leaders come last.
+    drawn.reverse();
+    drawn.sort_by_key(|((line, _), _)| line.weight == Weight::Leading);
+    for ((line, label), ink) in drawn {
+        draw_line(&mut svg, line, label, ink, &plan);
     }
     svg.finish()
 }
 
+/// What each line is drawn with: a leading one in its colour or, where it has
+/// none of its own, in ink with dashes of its own.
+fn inks(lines: &[Line]) -> Vec<Stroke> {
+    let mut taken: Vec<Colour> = Vec::new();
+    let mut dashes = DASHES.iter().cycle();
+    let mut ink = |line: &Line| match line.colour.filter(|colour| !taken.contains(colour)) {
+        _ if line.weight == Weight::Quiet => Stroke::Plain,
+        Some(colour) => {
+            taken.push(colour);
+            Stroke::Coloured(colour)
+        }
+        None => Stroke::Ink(dashes.next().copied().unwrap_or_default()),
+    };
+    lines.iter().map(&mut ink).collect()
+}
+
+/// A name as it fits beside the chart.
+fn shortened(name: &str) -> String {
+    if name.chars().count() <= MOST_LETTERS {
+        return name.to_owned();
+    }
+    let kept: String = name.chars().take(MOST_LETTERS - 1).collect();
+    format!("{}…", kept.trim_end())
+}
+
 /// How values become places.
 struct Plan {
+    /// Where the rounds end and the names begin.
+    right: i32,
     rising: Rising,
     rounds: usize,
     least: u32,
@@ -96,7 +133,13 @@ impl Plan {
         let values = || chart.lines.iter().flat_map(|line| &line.values).flatten();
         let most = values().max().copied().unwrap_or(1);
         let labels = i32::try_from(chart.lines.len()).unwrap_or(i32::MAX / LABEL);
+        let letters = chart
+            .lines
+            .iter()
+            .map(|line| shortened(&line.label).chars().count());
+        let letters = i32::try_from(letters.max().unwrap_or(0)).unwrap_or_default();
         Self {
+            right: WIDTH - LEAST_RIGHT.max(letters * LETTER + BESIDE),
             rising: chart.rising,
             rounds: chart.rounds.len(),
             least: match chart.rising {
@@ -110,7 +153,7 @@ impl Plan {
 
     fn x(&self, round: usize) -> Tenths {
         let steps = self.rounds.saturating_sub(1).max(1);
-        part(LEFT, WIDTH - RIGHT, round, steps)
+        part(LEFT, self.right, round, steps)
     }
 
     fn y(&self, value: u32) -> Tenths {
@@ -123,7 +166,8 @@ impl Plan {
     }
 
     /// The height of each line's label: that of its last value, moved down as
-    /// far as it takes not to lie on another.
+    /// far as it takes not to lie on another; lines that end level keep the
+    /// order of the table.
     fn label_heights(&self, chart: &LineChart<'_>) -> Vec<Option<Tenths>> {
         let mut heights: Vec<_> = chart
             .lines
@@ -132,6 +176,7 @@ impl Plan {
             .map(|value| value.map(|value| self.y(value)))
             .collect();
         let mut order: Vec<_> = heights.iter_mut().flatten().collect();
+        // A stable sort: level lines stay in the order of the table.
         order.sort();
         let last = Tenths((TOP + self.height) * 10);
         let mut floor = last.0 + LABEL * 10;
@@ -160,7 +205,7 @@ fn draw_scale(svg: &mut Svg, plan: &Plan) {
     let figures = (plan.least..=plan.most).step_by(step as usize);
     for value in figures {
         let y = plan.y(value);
-        svg.line("grid", [plan.x(0), y], [Tenths((WIDTH - RIGHT) * 10), y]);
+        svg.line("grid", [plan.x(0), y], [Tenths(plan.right * 10), y]);
         let place = [Tenths((LEFT - 8) * 10), Tenths(y.0 + 40)];
         svg.text("figure", place, Anchor::End, &value.to_string());
         svg.break_line();
@@ -168,11 +213,11 @@ fn draw_scale(svg: &mut Svg, plan: &Plan) {
 }
 
 fn draw_rounds(svg: &mut Svg, chart: &LineChart<'_>, plan: &Plan) {
-    let step = chart
-        .rounds
-        .len()
-        .div_ceil(MOST_FIGURES as usize * 2)
-        .max(1);
+    let letters = chart.rounds.iter().map(|name| name.chars().count()).max();
+    let letters = i32::try_from(letters.unwrap_or(0)).unwrap_or_default();
+    let fitting = (plan.right - LEFT) / (letters * LETTER + LETTER);
+    let fitting = usize::try_from(fitting).unwrap_or(0).max(1);
+    let step = chart.rounds.len().div_ceil(fitting).max(1);
     for (round, name) in chart.rounds.iter().enumerate().step_by(step) {
         let y = Tenths((TOP + plan.height + BOTTOM - 8) * 10);
         svg.text("figure", [plan.x(round), y], Anchor::Middle, name);
@@ -180,7 +225,7 @@ fn draw_rounds(svg: &mut Svg, chart: &LineChart<'_>, plan: &Plan) {
     svg.break_line();
 }
 
-fn draw_line(svg: &mut Svg, line: &Line, label: Option<Tenths>, plan: &Plan) {
+fn draw_line(svg: &mut Svg, line: &Line, label: Option<Tenths>, ink: Stroke, plan: &Plan) {
     let mut stretches = vec![Vec::new()];
     for (round, value) in line.values.iter().enumerate() {
         match (value, stretches.last_mut()) {
@@ -195,12 +240,12 @@ fn draw_line(svg: &mut Svg, line: &Line, label: Option<Tenths>, plan: &Plan) {
     let end = *end;
     let leading = line.weight == Weight::Leading;
     svg.open(if leading { "line leading" } else { "line" }, &line.title);
-    if leading {
-        svg.path("halo", &stretches, None);
+    if let Stroke::Coloured(_) = ink {
+        svg.path("halo", &stretches, Stroke::Plain);
     }
-    svg.path("stroke", &stretches, line.colour.filter(|_| leading));
+    svg.path("stroke", &stretches, ink);
     svg.circle("end", end, Tenths(30));
     let place = [Tenths(end[0].0 + 100), Tenths(label.0 + 40)];
-    svg.text("name", place, Anchor::Start, &line.label);
+    svg.text("name", place, Anchor::Start, &shortened(&line.label));
     svg.close();
 }

@@ -23,6 +23,24 @@ impl fmt::Display for Tenths {
     }
 }
 
+/// The width of a chart, in units; as many pixels where it is narrowest, so
+/// that letters are never smaller than the style sheet sets them.
+pub(super) const WIDTH: i32 = 608;
+/// The width of a letter, about.
+pub(super) const LETTER: i32 = 7;
+
+/// What a path is drawn with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Stroke {
+    /// What the style sheet says.
+    Plain,
+    /// A colour.
+    Coloured(Colour),
+    /// The colour of the text around the chart, in dashes; whole where there
+    /// are none.
+    Ink(&'static str),
+}
+
 /// Where a text's place is, seen along the line.
 #[derive(Clone, Copy)]
 pub(super) enum Anchor {
@@ -62,16 +80,17 @@ impl Svg {
     }
 
     /// A path through points; a gap between the stretches.
-    pub(super) fn path(
-        &mut self,
-        class: &str,
-        stretches: &[Vec<[Tenths; 2]>],
-        stroke: Option<Colour>,
-    ) {
+    pub(super) fn path(&mut self, class: &str, stretches: &[Vec<[Tenths; 2]>], stroke: Stroke) {
         let _ = write!(self.0, "<path class=\"{class}\"");
-        if let Some(stroke) = stroke {
-            let _ = write!(self.0, " stroke=\"{stroke}\"");
-        }
+        let _ = match stroke {
+            Stroke::Plain => Ok(()),
+            Stroke::Coloured(colour) => write!(self.0, " stroke=\"{colour}\""),
+            Stroke::Ink("") => write!(self.0, " stroke=\"currentColor\""),
+            Stroke::Ink(dashes) => write!(
+                self.0,
+                " stroke=\"currentColor\" stroke-dasharray=\"{dashes}\""
+            ),
+        };
         self.0.push_str(" d=\"");
         for stretch in stretches {
             for (rank, [x, y]) in stretch.iter().enumerate() {
@@ -83,7 +102,7 @@ impl Svg {
 
     /// A straight line.
     pub(super) fn line(&mut self, class: &str, from: [Tenths; 2], to: [Tenths; 2]) {
-        self.path(class, &[vec![from, to]], None);
+        self.path(class, &[vec![from, to]], Stroke::Plain);
     }
 
     /// A circle.

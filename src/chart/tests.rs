@@ -67,15 +67,15 @@ fn a_leading_line_is_inked_in_its_colour_and_others_are_not() {
     );
     assert_eq!(svg.matches("stroke=\"#c8102e\"").count(), 1);
     assert_eq!(svg.matches("class=\"halo\"").count(), 1);
-    assert!(svg.contains("d=\"M30 12L600 172\""), "{svg}");
-    assert!(svg.contains("d=\"M30 172L600 12\""), "{svg}");
+    assert!(svg.contains("d=\"M30 12L548 172\""), "{svg}");
+    assert!(svg.contains("d=\"M30 172L548 12\""), "{svg}");
 }
 
 #[test]
 fn a_missing_value_leaves_a_gap() {
     let values = [Some(1), None, None, Some(2), Some(1)];
     let svg = positions(vec![line("A", &values, Weight::Quiet)], 5);
-    assert!(svg.contains("d=\"M30 12M457.5 172L600 12\""), "{svg}");
+    assert!(svg.contains("d=\"M30 12M418.5 172L548 12\""), "{svg}");
     is_plain(&positions(
         vec![line("A", &[None, None], Weight::Leading)],
         2,
@@ -113,6 +113,97 @@ fn labels_of_level_lines_do_not_overlap() {
     assert!(heights.is_sorted_by(|a, b| a + 15.9 <= *b), "{heights:?}");
 }
 
+#[test]
+fn labels_of_level_lines_stand_in_the_order_of_the_table() {
+    let names = ["First", "Second", "Third", "Fourth"];
+    let weights = [
+        Weight::Leading,
+        Weight::Quiet,
+        Weight::Leading,
+        Weight::Quiet,
+    ];
+    let lines = names.into_iter().zip(weights);
+    let lines = lines.map(|(name, weight)| line(name, &[Some(3), Some(7)], weight));
+    let svg = line_chart(&LineChart {
+        said: SAID,
+        rounds: vec!["1".to_owned(), "2".to_owned()],
+        rising: Rising::Up,
+        lines: lines.collect(),
+    });
+    let height = |name: &str| -> f64 {
+        let (before, _) = svg.split_once(&format!(">{name}</text>")).unwrap();
+        let (_, at) = before.rsplit_once(" y=\"").unwrap();
+        at.split_once('"').unwrap().0.parse().unwrap()
+    };
+    let heights = names.map(height);
+    assert!(heights.is_sorted_by(|a, b| a < b), "{heights:?}");
+}
+
+#[test]
+fn the_longest_name_has_room_at_the_end_of_its_line() {
+    for name in [
+        "Como",
+        "Wolverhampton Wanderers",
+        "Club Universitario de Deportes de Lima",
+    ] {
+        let svg = positions(vec![line(name, &[Some(1), Some(1)], Weight::Leading)], 2);
+        let (before, after) = svg.split_once("<text class=\"name\" x=\"").unwrap();
+        assert!(before.contains("viewBox=\"0 0 608 "));
+        let (x, rest) = after.split_once('"').unwrap();
+        let label = rest.split_once('>').unwrap().1.split_once('<').unwrap().0;
+        let letters = label.chars().count();
+        let end = x.parse::<usize>().unwrap() + letters * 7;
+        assert!(end <= 608, "{label} ends at {end}");
+        let cut = name.starts_with(label.trim_end_matches('…'));
+        assert!(
+            cut && (letters == name.len() || label.ends_with('…')),
+            "{label}"
+        );
+    }
+}
+
+#[test]
+fn what_the_rounds_are_called_does_not_overlap() {
+    let days: Vec<String> = (1..=38).map(|day| format!("{day} December")).collect();
+    let svg = line_chart(&LineChart {
+        said: SAID,
+        rounds: days,
+        rising: Rising::Up,
+        lines: vec![line("A", &[Some(1); 38], Weight::Leading)],
+    });
+    let texts = svg.split("<text class=\"figure\" x=\"").skip(1);
+    let names = texts.filter(|text| text.contains("December"));
+    let places: Vec<f64> = names
+        .map(|text| text.split_once('"').unwrap().0.parse().unwrap())
+        .collect();
+    assert!(places.len() > 3, "{places:?}");
+    assert!(
+        places.is_sorted_by(|a, b| a + 11.0 * 7.0 < *b),
+        "{places:?}"
+    );
+}
+
+#[test]
+fn leading_lines_differ_where_no_colour_tells_them_apart() {
+    let plain = |name: &str| Line {
+        colour: None,
+        ..line(name, &[Some(1), Some(2)], Weight::Leading)
+    };
+    let red = |name: &str| line(name, &[Some(2), Some(1)], Weight::Leading);
+    let svg = positions(
+        vec![plain("A"), red("B"), red("C"), plain("D"), plain("E")],
+        2,
+    );
+    is_plain(&svg);
+    let strokes: std::collections::BTreeSet<&str> = svg
+        .split("<path class=\"stroke\"")
+        .skip(1)
+        .map(|path| path.split_once(" d=").unwrap().0)
+        .collect();
+    assert_eq!(strokes.len(), 5, "{strokes:?}");
+    assert_eq!(svg.matches("stroke=\"#c8102e\"").count(), 1);
+}
+
 fn moment(minute: u16, stoppage: u16, row: Row, mark: Mark) -> Moment {
     Moment {
         minute,
@@ -146,7 +237,7 @@ fn a_timeline_keeps_marks_apart_and_inside() {
     });
     is_plain(&svg);
     assert!(
-        svg.contains("viewBox=\"0 0 720 224\""),
+        svg.contains("viewBox=\"0 0 608 224\""),
         "eight lanes above, one below: {svg}"
     );
     assert_eq!(svg.matches("class=\"moment home\"").count(), 8);

@@ -1,7 +1,7 @@
 //! A match along its minutes: one side above the axis, the other below.
 
 use super::Alternative;
-use super::svg::{Anchor, Svg, Tenths};
+use super::svg::{Anchor, LETTER, Stroke, Svg, Tenths, WIDTH};
 
 /// A match along its minutes.
 #[derive(Clone, Debug)]
@@ -56,14 +56,12 @@ pub enum Mark {
     Substitution,
 }
 
-/// The chart's width and the room left and right of the axis, in units.
-const WIDTH: i32 = 720;
+/// The room left and right of the axis, in units.
 const MARGIN: i32 = 16;
 /// The height of a lane of marks, and of the axis with its figures.
 const LANE: i32 = 22;
 const AXIS: i32 = 26;
-/// The width of a letter, about; of a mark without words; between two labels.
-const LETTER: i32 = 7;
+/// The width of a mark without words; between two labels.
 const BARE: i32 = 14;
 const GAP: i32 = 6;
 /// The most lanes on a side; what does not fit lies over others.
@@ -196,7 +194,7 @@ fn draw_mark(svg: &mut Svg, mark: Mark, [x, y]: [Tenths; 2]) {
             let corner = |right: i32, down: i32| [Tenths(x.0 + right), Tenths(y.0 + down)];
             let falling = vec![corner(-40, -40), corner(40, 40)];
             let rising = vec![corner(-40, 40), corner(40, -40)];
-            svg.path("missed", &[falling, rising], None);
+            svg.path("missed", &[falling, rising], Stroke::Plain);
         }
         Mark::Yellow => svg.rectangle("yellow", card(-40), size),
         Mark::SecondYellow => {
@@ -213,7 +211,7 @@ fn draw_mark(svg: &mut Svg, mark: Mark, [x, y]: [Tenths; 2]) {
                     .map(|[dx, dy]| [Tenths(x.0 + dx), Tenths(y.0 + dy)])
                     .collect()
             });
-            svg.path("substitution", &stretches, None);
+            svg.path("substitution", &stretches, Stroke::Plain);
         }
     }
 }

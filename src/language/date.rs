@@ -8,7 +8,7 @@ use super::{Language, slot};
 /// How much of a date is said. The examples are English.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DateForm {
-    /// `Thursday 7 October 2021`
+    /// `Thursday, 7 October 2021`
     Full,
     /// `7 October 2021`
     Long,

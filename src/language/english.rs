@@ -35,7 +35,7 @@ pub(super) const TABLE: Table = Table {
         "December",
     ],
     months_short: [
-        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sept", "Oct", "Nov", "Dec",
     ],
     weekdays: [
         "Monday",
@@ -48,7 +48,7 @@ pub(super) const TABLE: Table = Table {
     ],
     weekdays_short: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
     dates: DatePatterns {
-        full: "{weekday} {day} {month} {year}",
+        full: "{weekday}, {day} {month} {year}",
         long: "{day} {month} {year}",
         short: "{day} {mon} {year}",
         weekday: "{wday} {day} {mon}",
@@ -70,6 +70,9 @@ pub(super) const TABLE: Table = Table {
 pub(super) const TABLE_US: Table = Table {
     tag: "en-US",
     clock: Clock::Hours12,
+    months_short: [
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ],
     dates: DatePatterns {
         full: "{weekday}, {month} {day}, {year}",
         long: "{month} {day}, {year}",

@@ -8,6 +8,7 @@
 
 mod collation;
 mod date;
+mod direction;
 mod english;
 mod french;
 mod german;
@@ -25,6 +26,7 @@ use std::fmt;
 
 use collation::Collation;
 pub use date::DateForm;
+pub use direction::isolated;
 use table::{Plural, Table};
 pub use word::{Count, Word};
 

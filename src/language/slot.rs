@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use super::direction::isolated;
+
 /// The names in braces of a text, in order.
 pub(super) fn names(text: &str) -> impl Iterator<Item = &str> {
     text.split('{')
@@ -12,7 +14,6 @@ pub(super) fn names(text: &str) -> impl Iterator<Item = &str> {
 /// `text` with each name in braces replaced by what goes with it; a name that
 /// nothing goes with stays as it is.
 pub(super) fn fill(text: &str, slots: &[(&str, &dyn fmt::Display)]) -> String {
-    use fmt::Write as _;
     let mut filled = String::with_capacity(text.len() + 16);
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('{') {
@@ -22,7 +23,7 @@ pub(super) fn fill(text: &str, slots: &[(&str, &dyn fmt::Display)]) -> String {
             Some((value, behind))
         });
         if let Some((value, behind)) = known {
-            let _ = write!(filled, "{value}");
+            filled.push_str(&isolated(&value.to_string()));
             rest = behind;
         } else {
             filled.push('{');

@@ -23,12 +23,203 @@ fn dates(tag: &str, expected: [&str; 7]) {
     assert_eq!(forms.map(|form| language(tag).date(date, form)), expected);
 }
 
+/// The names of the year's months and the week's days, short and long, as in
+/// CLDR 48.2 (`cldr-dates-full`, `ca-gregorian.json`, "format"; English as in
+/// Britain and the United States).
+const CLDR: [(&str, &str, &str, &str, &str); 7] = [
+    (
+        "en",
+        "Jan Feb Mar Apr May Jun Jul Aug Sept Oct Nov Dec",
+        "January February March April May June July August September October November December",
+        "Mon Tue Wed Thu Fri Sat Sun",
+        "Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
+    ),
+    (
+        "en-US",
+        "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
+        "January February March April May June July August September October November December",
+        "Mon Tue Wed Thu Fri Sat Sun",
+        "Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
+    ),
+    (
+        "es",
+        "ene feb mar abr may jun jul ago sept oct nov dic",
+        "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+        "lun mar mié jue vie sáb dom",
+        "lunes martes miércoles jueves viernes sábado domingo",
+    ),
+    (
+        "fr",
+        "janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc.",
+        "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+        "lun. mar. mer. jeu. ven. sam. dim.",
+        "lundi mardi mercredi jeudi vendredi samedi dimanche",
+    ),
+    (
+        "de",
+        "Jan. Feb. März Apr. Mai Juni Juli Aug. Sept. Okt. Nov. Dez.",
+        "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
+        "Mo. Di. Mi. Do. Fr. Sa. So.",
+        "Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag",
+    ),
+    (
+        "pt",
+        "jan. fev. mar. abr. mai. jun. jul. ago. set. out. nov. dez.",
+        "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
+        "seg. ter. qua. qui. sex. sáb. dom.",
+        "segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo",
+    ),
+    (
+        "it",
+        "gen feb mar apr mag giu lug ago set ott nov dic",
+        "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
+        "lun mar mer gio ven sab dom",
+        "lunedì martedì mercoledì giovedì venerdì sabato domenica",
+    ),
+];
+
+#[test]
+fn months_and_days_are_called_as_in_cldr() {
+    for (tag, months_short, months, days_short, days) in CLDR {
+        let table = language(tag).table;
+        assert_eq!(table.months_short.join(" "), months_short, "{tag}");
+        assert_eq!(table.months.join(" "), months, "{tag}");
+        assert_eq!(table.weekdays_short.join(" "), days_short, "{tag}");
+        assert_eq!(table.weekdays.join(" "), days, "{tag}");
+    }
+    assert_eq!(CLDR.len(), TABLES.len(), "every language is compared");
+}
+
+/// `dateFormats.full` and `long`, `availableFormats` `yMMMd`, `MMMEd`, `MMMMd`,
+/// `MMMd` and `yMMMM` of CLDR 48.2.
+const PATTERNS: [(&str, [&str; 7]); 7] = [
+    (
+        "en",
+        [
+            "EEEE, d MMMM y",
+            "d MMMM y",
+            "d MMM y",
+            "E d MMM",
+            "d MMMM",
+            "d MMM",
+            "MMMM y",
+        ],
+    ),
+    (
+        "en-US",
+        [
+            "EEEE, MMMM d, y",
+            "MMMM d, y",
+            "MMM d, y",
+            "E, MMM d",
+            "MMMM d",
+            "MMM d",
+            "MMMM y",
+        ],
+    ),
+    (
+        "es",
+        [
+            "EEEE, d de MMMM de y",
+            "d de MMMM de y",
+            "d MMM y",
+            "E, d MMM",
+            "d de MMMM",
+            "d MMM",
+            "MMMM de y",
+        ],
+    ),
+    (
+        "fr",
+        [
+            "EEEE d MMMM y",
+            "d MMMM y",
+            "d MMM y",
+            "E d MMM",
+            "d MMMM",
+            "d MMM",
+            "MMMM y",
+        ],
+    ),
+    (
+        "de",
+        [
+            "EEEE, d. MMMM y",
+            "d. MMMM y",
+            "d. MMM y",
+            "E, d. MMM",
+            "d. MMMM",
+            "d. MMM",
+            "MMMM y",
+        ],
+    ),
+    (
+        "pt",
+        [
+            "EEEE, d de MMMM de y",
+            "d de MMMM de y",
+            "d de MMM de y",
+            "E, d de MMM",
+            "d de MMMM",
+            "d de MMM",
+            "MMMM de y",
+        ],
+    ),
+    (
+        "it",
+        [
+            "EEEE d MMMM y",
+            "d MMMM y",
+            "d MMM y",
+            "E d MMM",
+            "d MMMM",
+            "d MMM",
+            "MMMM y",
+        ],
+    ),
+];
+
+#[test]
+fn dates_are_put_together_as_in_cldr() {
+    let ours = [
+        ("EEEE", "{weekday}"),
+        ("E", "{wday}"),
+        ("MMMM", "{month}"),
+        ("MMM", "{mon}"),
+        ("d", "{day}"),
+        ("y", "{year}"),
+    ];
+    for (tag, patterns) in PATTERNS {
+        let dates = language(tag).table.dates;
+        let expected = patterns.map(|pattern| {
+            let words = pattern.split(' ').map(|word| {
+                let bare = word.trim_end_matches([',', '.']);
+                let slot = ours.iter().find(|(field, _)| *field == bare);
+                let slot = slot.map_or(bare, |(_, slot)| slot);
+                format!("{slot}{}", &word[bare.len()..])
+            });
+            words.collect::<Vec<_>>().join(" ")
+        });
+        let written = [
+            dates.full,
+            dates.long,
+            dates.short,
+            dates.weekday,
+            dates.day_month,
+            dates.day_month_short,
+            dates.month,
+        ];
+        assert_eq!(written.map(str::to_owned), expected, "{tag}");
+    }
+    assert_eq!(PATTERNS.len(), TABLES.len(), "every language is compared");
+}
+
 #[test]
 fn a_date_reads_as_its_language_writes_it() {
     dates(
         "en",
         [
-            "Thursday 7 October 2021",
+            "Thursday, 7 October 2021",
             "7 October 2021",
             "7 Oct 2021",
             "Thu 7 Oct",

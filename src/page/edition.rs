@@ -3,7 +3,7 @@
 use crate::book::{Book, Entrant, Fixture, Score, Season, Side, TeamId};
 use crate::calendar::{Date, TimeZone};
 use crate::content::Settings;
-use crate::language::{DateForm, Language, Word};
+use crate::language::{DateForm, Language, Word, isolated};
 use crate::source::SourceTree;
 
 use super::address::{Address, LinkStyle, absolute, relative};
@@ -77,7 +77,7 @@ impl<'a> Edition<'a> {
 
     /// `Mexico 1–1 Canada`, before it is played `Mexico v Canada`.
     pub fn summary(&self, fixture: &'a Fixture) -> String {
-        let [home, away] = Side::BOTH.map(|side| self.side(fixture, side));
+        let [home, away] = Side::BOTH.map(|side| isolated(self.side(fixture, side)));
         match super::view::line::shown_score(fixture) {
             Some(score) => format!("{home} {} {away}", wording::score(self.language, score)),
             None => format!("{home} {} {away}", self.language.word(Word::Versus)),

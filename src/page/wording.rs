@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::book::{Book, Goal, Score, Side};
 use crate::calendar::Date;
-use crate::language::{DateForm, Language, Word};
+use crate::language::{DateForm, Language, Word, isolated};
 
 /// A day, for machines and for readers.
 #[derive(Clone, Debug, Serialize)]
@@ -46,7 +46,7 @@ pub(super) fn scorers(language: &Language, book: &Book, goals: &[Goal], side: Si
             text.push_str(", ");
         }
         if let Some(player) = first.scorer {
-            text.push_str(&book.players[player].name);
+            text.push_str(&isolated(&book.players[player].name));
             text.push('\u{a0}');
         }
         push_time(language, &mut text, first);

@@ -31,6 +31,7 @@ mod links;
 mod markdown;
 mod memory;
 mod mistakes;
+mod names_of_all_scripts;
 mod new;
 mod notation;
 mod page_kinds;

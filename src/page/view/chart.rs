@@ -118,8 +118,7 @@ fn chart<'a>(sheet: &Sheet<'a>, history: &History, asked: Asked<'_>) -> ChartVie
         .map(|moment| step(sheet, asked.stage, *moment))
         .collect();
     let heading = sheet.word(heading(asked.drawn));
-    // Later lines lie over earlier ones, so the leaders come last.
-    let mut lines: Vec<(Line, String)> = history
+    let lines: Vec<(Line, String)> = history
         .teams
         .iter()
         .enumerate()
@@ -132,8 +131,6 @@ fn chart<'a>(sheet: &Sheet<'a>, history: &History, asked: Asked<'_>) -> ChartVie
         })
         .collect();
     let description: Vec<String> = lines.iter().map(|(_, words)| words.clone()).collect();
-    lines.reverse();
-    lines.sort_by_key(|(line, _)| line.weight == Weight::Leading);
     let rising = match asked.drawn {
         Drawn::Positions => Rising::Down,
         Drawn::Points => Rising::Up,

@@ -2,7 +2,7 @@
 //! it says to machines.
 
 use crate::book::{Fixture, FixtureId, Side, Status, Story, StoryId};
-use crate::language::{DateForm, Word};
+use crate::language::{DateForm, Word, isolated};
 use crate::page::edition::Sheet;
 use crate::page::filed::Shelf;
 use crate::page::json_ld::Object;
@@ -259,7 +259,7 @@ fn of_day(view: &ListView<'_>) -> String {
         .take(LINES)
         .map(|line| {
             let between = line.score.as_deref().unwrap_or(&line.when);
-            format!("{} {between} {}", line.home, line.away)
+            format!("{} {between} {}", isolated(line.home), isolated(line.away))
         })
         .collect();
     format!("{}.", matches.join("; "))
@@ -273,14 +273,11 @@ fn listed(sheet: &Sheet<'_>, words: &[Word]) -> String {
 
 /// `Mexico 1–1 Canada (Jorge Sánchez 21′; Jonathan Osorio 42′), Estadio Azteca.`
 fn facts_of(sheet: &Sheet<'_>, view: &FixtureView<'_>) -> String {
-    let versus = sheet.word(Word::Versus);
+    let [home, away] = [&view.home, &view.away].map(|side| isolated(side.name));
     let score = if view.has_score {
-        format!(
-            "{} {}–{} {}",
-            view.home.name, view.home.goals, view.away.goals, view.away.name
-        )
+        format!("{home} {}–{} {away}", view.home.goals, view.away.goals)
     } else {
-        format!("{} {versus} {}", view.home.name, view.away.name)
+        format!("{home} {} {away}", sheet.word(Word::Versus))
     };
     let scorers: Vec<&str> = [&*view.home.scorers, &*view.away.scorers]
         .into_iter()

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::book::{FixtureId, Story, StoryId};
 use crate::escape;
-use crate::language::{DateForm, Word};
+use crate::language::{DateForm, Word, isolated};
 use crate::page::edition::Sheet;
 use crate::page::picture;
 use crate::page::prose::{self, PieceView, Setting};
@@ -198,9 +198,9 @@ fn headline(sheet: &Sheet<'_>, fixture: FixtureId) -> String {
     let score = line.score.as_deref().unwrap_or(&line.when);
     let mut html = format!(
         "<h2>{} {} {}</h2>\n",
-        escape::text(line.home),
+        escape::text(&isolated(line.home)),
         escape::text(score),
-        escape::text(line.away)
+        escape::text(&isolated(line.away))
     );
     let scorers = [&*line.home_scorers, &*line.away_scorers];
     if scorers.iter().any(|scorers| !scorers.is_empty()) {

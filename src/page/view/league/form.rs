@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::book::{FixtureId, Side, StageId, TeamId};
-use crate::language::Word;
+use crate::language::{Word, isolated};
 use crate::page::edition::Sheet;
 use crate::page::route::Route;
 use crate::standings::Outcome;
@@ -84,7 +84,7 @@ pub(crate) fn outcome<'a>(sheet: &Sheet<'a>, id: FixtureId, team: TeamId) -> Opt
         "drawn" => Word::Draw,
         _ => Word::Defeat,
     };
-    let [home, away] = Side::BOTH.map(|side| sheet.side(fixture, side).0);
+    let [home, away] = Side::BOTH.map(|side| isolated(sheet.side(fixture, side).0));
     let score = sheet.score(fixture.counted_score(None)?);
     Some(FormView {
         outcome: mark.outcome,
