@@ -255,6 +255,7 @@ fn word(word: Word) -> &'static str {
         Word::ByWithdrawal => "Rückzug",
         Word::WinnerOf => "Sieger {match}",
         Word::LoserOf => "Verlierer {match}",
+        Word::PlaceIn => "{place} {table}",
         Word::Bye => "Freilos",
         Word::Scheduled => "Angesetzt",
         Word::Postponed => "Verlegt",

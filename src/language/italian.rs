@@ -254,6 +254,7 @@ fn word(word: Word) -> &'static str {
         Word::ByWithdrawal => "ritiro",
         Word::WinnerOf => "Vincente {match}",
         Word::LoserOf => "Perdente {match}",
+        Word::PlaceIn => "{place} {table}",
         Word::Bye => "Riposo",
         Word::Scheduled => "In programma",
         Word::Postponed => "Rinviata",

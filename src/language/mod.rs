@@ -145,14 +145,28 @@ impl Language {
         }
     }
 
-    /// A word as it stands inside a sentence: without its capital, where the
-    /// language writes nouns without one.
+    /// Whether it is English.
+    pub fn is_english(&self) -> bool {
+        self.table.tag.starts_with("en")
+    }
+
+    /// Whether the site says a word in its own way.
+    pub fn has_own(&self, word: Word) -> bool {
+        self.words.contains_key(&word)
+    }
+
+    /// A word as it stands inside a sentence: see [`Self::lower`].
     pub fn amid(&self, word: Word) -> String {
-        let word = self.word(word);
+        self.lower(self.word(word))
+    }
+
+    /// Words of headings as they stand inside a sentence: without capitals,
+    /// but where the language writes nouns with them.
+    pub fn lower(&self, words: &str) -> String {
         if self.table.capital_nouns {
-            word.to_owned()
+            words.to_owned()
         } else {
-            word.to_lowercase()
+            words.to_lowercase()
         }
     }
 

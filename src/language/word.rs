@@ -232,6 +232,7 @@ words! {
     ByWithdrawal "by_withdrawal",
     WinnerOf "winner_of",
     LoserOf "loser_of",
+    PlaceIn "place_in",
     Bye "bye",
     Scheduled "scheduled",
     Postponed "postponed",

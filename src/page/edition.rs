@@ -10,6 +10,7 @@ use super::address::{Address, LinkStyle, absolute, relative};
 use super::block::{Blocks, Press};
 use super::index::Index;
 use super::navigation::NavigationItem;
+use super::open_sides::OpenSides;
 use super::plan::Plan;
 use super::route::Route;
 use super::wording::{self, DayView};
@@ -37,6 +38,8 @@ pub struct Edition<'a> {
     pub style: LinkStyle,
     /// The fenced blocks of its texts.
     pub blocks: &'a Blocks,
+    /// What sides are called that are still open.
+    pub open_sides: &'a OpenSides,
 }
 
 impl<'a> Edition<'a> {
@@ -71,6 +74,14 @@ impl<'a> Edition<'a> {
     pub fn side(&self, fixture: &'a Fixture, side: Side) -> &'a str {
         match fixture.sides.of(side) {
             Entrant::Team(team) => self.book.teams[*team].name_on(fixture.kickoff.date),
+            Entrant::Open(words) => self.open_sides.name(words),
+        }
+    }
+
+    /// The same for programs: a side that is still open in its file's words.
+    pub fn side_as_written(&self, fixture: &'a Fixture, side: Side) -> &'a str {
+        match fixture.sides.of(side) {
+            Entrant::Team(_) => self.side(fixture, side),
             Entrant::Open(words) => words,
         }
     }

@@ -271,7 +271,7 @@ fn fixture<'a>(edition: &Edition<'a>, id: FixtureId) -> FixtureData<'a> {
     let venue = fixture.venue.map(|venue| &book.venues[venue]);
     let city = fixture.city.as_deref();
     let [home, away] = Side::BOTH.map(|side| SideData {
-        name: edition.side(fixture, side),
+        name: edition.side_as_written(fixture, side),
         page: fixture
             .team(side)
             .map(|team| page(edition, Route::Team(team))),

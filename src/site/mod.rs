@@ -19,7 +19,7 @@ use crate::export::sitemap;
 use crate::language::{Language, Refused};
 use crate::output::OutputPath;
 use crate::page::{
-    self, AnchoredLinks, Blocks, Edition, Index, Inputs, NavigationItem, Output, Plan,
+    self, AnchoredLinks, Blocks, Edition, Index, Inputs, NavigationItem, OpenSides, Output, Plan,
 };
 use crate::source::{Place, SourceTree};
 use crate::theme::{self, Theme};
@@ -56,6 +56,7 @@ pub struct Site {
     index: Index,
     language: Language,
     navigation: Vec<NavigationItem>,
+    open_sides: OpenSides,
     outputs: Vec<Output>,
     anchored: AnchoredLinks,
     allowed: Allowed,
@@ -149,6 +150,7 @@ impl Site {
         let mut site = Self {
             index,
             navigation: page::navigation(&book, &plan, &settings, &language),
+            open_sides: OpenSides::of(&book, &language),
             language,
             tree,
             settings,
@@ -224,6 +226,7 @@ impl Site {
             base_url: self.base_url.as_deref(),
             style: self.links,
             blocks: &self.blocks,
+            open_sides: &self.open_sides,
         }
     }
 }

@@ -144,6 +144,6 @@ fn words(book: &Book, ties: &[Tie], at: usize, side: Side, link: Option<Link>) -
     stated.or_else(|| {
         let (from, passes) = link?;
         let label = ties.get(from)?.label.as_deref()?;
-        Some(format!("{} {label}", passes.written()).into())
+        Some(passes.of(label).into())
     })
 }

@@ -42,11 +42,11 @@ pub enum Passes {
 }
 
 impl Passes {
-    /// As a file writes it, before the name of a match.
-    pub fn written(self) -> &'static str {
+    /// Who comes out of a match, as a file writes it: `Winner SF1`.
+    pub fn of(self, label: &str) -> String {
         match self {
-            Self::Winner => "Winner",
-            Self::Loser => "Loser",
+            Self::Winner => format!("Winner {label}"),
+            Self::Loser => format!("Loser {label}"),
         }
     }
 }

@@ -132,6 +132,11 @@ fn a_bracket_stands_as_of_its_reports_day() {
 }
 
 #[test]
+fn a_cup_is_told_in_german() {
+    check("a_cup_is_told_in_german");
+}
+
+#[test]
 fn a_bye_goes_straight_through() {
     check("a_bye_goes_straight_through");
 }

@@ -119,7 +119,7 @@ fn title(sheet: &Sheet<'_>, view: &View<'_>) -> String {
         View::Grid(view) => format!("{} – {}", view.title, view.within.text),
         View::HeadToHead(view) => format!("{}: {}", view.title, sheet.word(Word::HeadToHead)),
         View::Venue(view) => {
-            let venue = sheet.word(Word::Venue).to_lowercase();
+            let venue = sheet.language().amid(Word::Venue);
             format!("{}, {venue}", view.name)
         }
         View::List(view) if matches!(sheet.route, Route::Day(_)) => {
@@ -139,7 +139,7 @@ fn title(sheet: &Sheet<'_>, view: &View<'_>) -> String {
         View::Team(view) => view.name.to_owned(),
         View::Player(view) => player_title(view),
         View::SeasonScorers(view) => format!("{} – {}", view.title, view.within.text),
-        View::Club(view) => format!("{}, {}", view.name, sheet.word(Word::Club).to_lowercase()),
+        View::Club(view) => format!("{}, {}", view.name, sheet.language().amid(Word::Club)),
         View::Search(view) => view.title.to_owned(),
         View::Own(view) => view.title.to_owned(),
         View::NotFound(_) => sheet.word(Word::NotFound).to_owned(),
@@ -197,7 +197,11 @@ fn description(sheet: &Sheet<'_>, view: &View<'_>) -> String {
             let captions: Vec<&str> = view.tables.iter().map(|t| &*t.caption).collect();
             format!("{}: {}.", view.title, captions.join(", "))
         }
-        View::Grid(view) => format!("{}: {}.", view.within.text, view.title.to_lowercase()),
+        View::Grid(view) => format!(
+            "{}: {}.",
+            view.within.text,
+            sheet.language().lower(&view.title)
+        ),
         View::HeadToHead(view) => format!("{}: {}.", view.title, view.count),
         View::Venue(view) if view.count.is_empty() => view.name.to_owned(),
         View::Venue(view) => format!("{}: {}.", view.name, view.count),
@@ -207,7 +211,7 @@ fn description(sheet: &Sheet<'_>, view: &View<'_>) -> String {
             format!("{}: {}.", view.title, titles.join("; "))
         }
         View::List(view) => match &view.within {
-            Some(within) => format!("{}: {}.", within.text, view.title.to_lowercase()),
+            Some(within) => format!("{}: {}.", within.text, sheet.language().lower(&view.title)),
             None => format!("{} – {}.", view.title, sheet.edition.title()),
         },
         View::Team(view) => {
@@ -220,7 +224,7 @@ fn description(sheet: &Sheet<'_>, view: &View<'_>) -> String {
         }
         View::SeasonScorers(view) => {
             let lists: Vec<&str> = view.lists.iter().map(|list| &*list.caption).collect();
-            let lists = sheet.language().list(&lists).to_lowercase();
+            let lists = sheet.language().lower(&sheet.language().list(&lists));
             format!("{}: {lists}.", view.within.text)
         }
         View::Club(view) => format!("{}: {}.", view.name, listed(sheet, &[Word::Teams])),
@@ -268,7 +272,7 @@ fn of_day(view: &ListView<'_>) -> String {
 /// Words in a row, within a sentence.
 fn listed(sheet: &Sheet<'_>, words: &[Word]) -> String {
     let words: Vec<&str> = words.iter().map(|word| sheet.word(*word)).collect();
-    sheet.language().list(&words).to_lowercase()
+    sheet.language().lower(&sheet.language().list(&words))
 }
 
 /// `Mexico 1–1 Canada (Jorge Sánchez 21′; Jonathan Osorio 42′), Estadio Azteca.`

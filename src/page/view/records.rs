@@ -175,7 +175,7 @@ fn came<'a>(sheet: &Sheet<'a>, attendance: &Attendance) -> Vec<RecordView<'a>> {
             text: format!(
                 "{}: {average} ({matches}; {}: {})",
                 sheet.word(Word::AverageAttendance),
-                sheet.word(Word::TotalAttendance).to_lowercase(),
+                sheet.language().amid(Word::TotalAttendance),
                 language.number(total)
             ),
             teams: Vec::new(),

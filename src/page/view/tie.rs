@@ -107,7 +107,7 @@ pub(super) fn name<'a>(sheet: &Sheet<'a>, tie: &'a Tie, side: Side) -> &'a str {
     let date = first.and_then(|fixture| fixture.kickoff.date);
     match tie.sides.of(side) {
         Entrant::Team(team) => book.teams[*team].name_on(date),
-        Entrant::Open(words) => words,
+        Entrant::Open(words) => sheet.edition.open_sides.name(words),
     }
 }
 
