@@ -10,7 +10,7 @@ use crate::book::{
 };
 use crate::calendar::Date;
 use crate::standings::{self, AllTime, Bracket, Cut, LeagueTable, Ledger, Moment, Outlook};
-use crate::statistics;
+use crate::statistics::{self, Suspension};
 
 use super::gathered::in_order;
 
@@ -33,6 +33,7 @@ pub struct Index {
     to_come: Vec<FixtureId>,
     tables: Vec<StageTables>,
     all_time: Vec<OnceLock<AllTime>>,
+    suspensions: Vec<OnceLock<Vec<Suspension>>>,
 }
 
 /// The tables of one stage, each worked out when a page first asks.
@@ -63,6 +64,7 @@ impl Index {
                 .map(|id| StageTables::of(book, id))
                 .collect(),
             all_time: book.competitions.ids().map(|_| OnceLock::new()).collect(),
+            suspensions: book.seasons.ids().map(|_| OnceLock::new()).collect(),
             stories: book.stories.ids().collect(),
             ..Self::default()
         };
@@ -249,6 +251,14 @@ impl Index {
                 return Vec::new();
             }
             standings::outlooks(book, stage, Moment::Latest).unwrap_or_default()
+        })
+    }
+
+    /// The suspensions of a season, in the order in which they were earned.
+    pub fn suspensions(&self, book: &Book, season: SeasonId) -> &[Suspension] {
+        let slot = self.suspensions.get(season.index());
+        slot.map_or(&[], |slot| {
+            slot.get_or_init(|| statistics::suspensions(book, season))
         })
     }
 

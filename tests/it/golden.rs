@@ -162,6 +162,11 @@ fn a_win_on_away_goals() {
 }
 
 #[test]
+fn who_is_suspended_misses_the_next_match() {
+    check("who_is_suspended_misses_the_next_match");
+}
+
+#[test]
 fn each_round_is_drawn_anew() {
     check("each_round_is_drawn_anew");
 }

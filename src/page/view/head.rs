@@ -200,7 +200,7 @@ fn description(sheet: &Sheet<'_>, view: &View<'_>) -> String {
         View::Grid(view) => format!(
             "{}: {}.",
             view.within.text,
-            sheet.language().lower(&view.title)
+            sheet.language().lower(view.title)
         ),
         View::HeadToHead(view) => format!("{}: {}.", view.title, view.count),
         View::Venue(view) if view.count.is_empty() => view.name.to_owned(),

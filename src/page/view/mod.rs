@@ -31,6 +31,7 @@ mod season_scorers;
 mod site;
 mod squad;
 mod story;
+mod suspended;
 mod tables;
 mod team;
 mod tie;

@@ -140,7 +140,7 @@ fn suspended<'a>(sheet: &Sheet<'a>, season: SeasonId) -> Option<FiguresView<'a>>
     if !sheet.edition.index.season(season).iter().any(to_come) {
         return None;
     }
-    let mut out: Vec<statistics::Suspension> = statistics::suspensions(book, season);
+    let mut out = sheet.edition.index.suspensions(book, season).to_vec();
     out.retain(|one| one.left() > 0 && !book.players[one.player].name.is_empty());
     out.sort_by_cached_key(|one| (fold(&book.players[one.player].name), one.earned_in));
     let rows: Vec<FiguresRowView> = out

@@ -19,6 +19,7 @@ use super::own::{plain, sponsors, venue_link};
 use super::records::{self, RecordView};
 use super::scorers::{self, ScorersView};
 use super::squad;
+use super::suspended::{self, SuspendedView};
 
 /// A team's page.
 #[derive(Clone, Debug, Serialize)]
@@ -51,6 +52,8 @@ pub struct TeamView<'a> {
     pub scorers: Option<ScorersView<'a>>,
     /// Its players of the latest season.
     pub squad: Option<FiguresView<'a>>,
+    /// Who has to miss its next match.
+    pub suspended: Vec<SuspendedView>,
     /// What stands out.
     pub records: Vec<RecordView<'a>>,
     /// Who pays for it.
@@ -150,6 +153,7 @@ pub(super) fn view<'a>(sheet: &Sheet<'a>, id: TeamId) -> TeamView<'a> {
         earlier,
         scorers: own_scorers(sheet, id, fixtures),
         squad: squad::view(sheet, id),
+        suspended: suspended::of_team(sheet, id),
         records: records::of_team(sheet, id, fixtures),
         sponsors: sponsors(&team.sponsors),
         opponents: opponents(sheet, id, fixtures),
