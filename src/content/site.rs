@@ -3,6 +3,7 @@
 use crate::book::NameRule;
 use crate::extra::Extra;
 use crate::markdown::RawHtml;
+use crate::picture::MOST_PIXELS;
 use crate::source::Text;
 
 use super::Sponsor;
@@ -53,11 +54,22 @@ pub struct Settings {
 }
 
 /// `pictures:` of the settings.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PictureSettings {
     /// Whether the files themselves are published, with all that cameras write
     /// into them, beside what is made of them.
     pub originals: bool,
+    /// The most pixels of a picture that is made anew.
+    pub most_pixels: u64,
+}
+
+impl Default for PictureSettings {
+    fn default() -> Self {
+        Self {
+            originals: false,
+            most_pixels: MOST_PIXELS,
+        }
+    }
 }
 
 /// `theme:` of the settings.

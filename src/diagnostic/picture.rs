@@ -28,7 +28,7 @@ impl Diagnostics {
                     most / 1_000_000
                 ),
             )
-            .help("make it smaller: a page shows it at most 1600 pixels wide"),
+            .help("make it smaller, for a page shows it at most 1600 pixels wide; or allow it in site.yaml: `pictures: {megapixels: …}`"),
         );
     }
 

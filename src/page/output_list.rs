@@ -317,7 +317,7 @@ impl Collector<'_, '_> {
             for (name, source) in picture::outputs(tree, picture, self.inputs.pictures) {
                 self.want(page.join(&name), source, Rank::Site, Some(place));
             }
-            picture::check(tree, picture, place, self.diagnostics);
+            picture::check(tree, picture, place, self.inputs.pictures, self.diagnostics);
         }
     }
 
@@ -329,7 +329,8 @@ impl Collector<'_, '_> {
             let source = picture::crest(self.inputs.tree, crest);
             let place = Place::file(crest);
             self.want(address, source, Rank::Site, Some(place));
-            picture::check_crest(self.inputs.tree, crest, self.diagnostics);
+            let (tree, settings) = (self.inputs.tree, self.inputs.pictures);
+            picture::check_crest(tree, crest, settings, self.diagnostics);
         }
     }
 

@@ -7,7 +7,7 @@ use crate::diagnostic::Diagnostics;
 use crate::output::Derivation;
 use crate::page::edition::Sheet;
 use crate::page::output_list::Source;
-use crate::picture::{self, MOST_PIXELS, kind_of};
+use crate::picture::{self, kind_of};
 use crate::source::{Contents, FileId, PictureKind, Place, Size, SourceTree};
 
 use super::link_target::encode;
@@ -109,7 +109,13 @@ pub(super) fn crest(tree: &SourceTree, file: FileId) -> Source {
 }
 
 /// Complains of a picture that cannot be made, or that tells too much.
-pub(super) fn check(tree: &SourceTree, file: FileId, place: Place, told: &mut Diagnostics) {
+pub(super) fn check(
+    tree: &SourceTree,
+    file: FileId,
+    place: Place,
+    settings: PictureSettings,
+    told: &mut Diagnostics,
+) {
     let source = tree.file(file);
     if picture::may_tell_place(source.extension()) {
         told.kept_metadata(place, source.name());
@@ -120,8 +126,8 @@ pub(super) fn check(tree: &SourceTree, file: FileId, place: Place, told: &mut Di
         return;
     };
     match picture {
-        Some(size) if u64::from(size.width) * u64::from(size.height) > MOST_PIXELS => {
-            told.huge_picture(place, [size.width, size.height], MOST_PIXELS);
+        Some(size) if u64::from(size.width) * u64::from(size.height) > settings.most_pixels => {
+            told.huge_picture(place, [size.width, size.height], settings.most_pixels);
         }
         Some(_) => {}
         None => told.broken_picture(place, "it is neither JPEG, PNG nor WebP, or is cut off"),
@@ -129,10 +135,15 @@ pub(super) fn check(tree: &SourceTree, file: FileId, place: Place, told: &mut Di
 }
 
 /// Complains of a crest that cannot be shown, or does more than show.
-pub(super) fn check_crest(tree: &SourceTree, file: FileId, told: &mut Diagnostics) {
+pub(super) fn check_crest(
+    tree: &SourceTree,
+    file: FileId,
+    settings: PictureSettings,
+    told: &mut Diagnostics,
+) {
     let source = tree.file(file);
     if !source.extension().eq_ignore_ascii_case("svg") {
-        return check(tree, file, Place::file(file), told);
+        return check(tree, file, Place::file(file), settings, told);
     }
     match source.text() {
         Some(svg) => {

@@ -7,7 +7,7 @@ use image::codecs::png::{CompressionType, FilterType, PngEncoder};
 use image::{ExtendedColorType, ImageEncoder};
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::fontdb::Database;
-use resvg::usvg::{Options, Tree};
+use resvg::usvg::{ImageHrefResolver, Options, Tree};
 
 use super::Broken;
 use super::letters::Face;
@@ -25,6 +25,11 @@ static FONTS: LazyLock<Arc<Database>> = LazyLock::new(|| {
 pub(super) fn drawn(svg: &str) -> Result<Vec<u8>, Broken> {
     let options = Options {
         fontdb: Arc::clone(&FONTS),
+        // A drawing names no file and no address; if one did, none is opened.
+        image_href_resolver: ImageHrefResolver {
+            resolve_data: Box::new(|_, _, _| None),
+            resolve_string: Box::new(|_, _| None),
+        },
         ..Options::default()
     };
     let broken = |error: &dyn std::fmt::Display| Broken(error.to_string());

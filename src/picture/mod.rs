@@ -22,6 +22,9 @@ pub use poster::{Inks, POSTER, Poster, PosterSide};
 /// enough that two at a time fit into memory.
 pub const MOST_PIXELS: u64 = 64_000_000;
 
+/// The most that a site's settings can allow, in millions of pixels.
+pub const MOST_MEGAPIXELS: i64 = 400;
+
 /// Counts the ways in which pictures have been made: what was made in another
 /// one is made again.
 pub const EDITION: u32 = 1;
@@ -60,7 +63,7 @@ pub fn size(bytes: &[u8]) -> Result<Size, Broken> {
 /// other word of the camera's.
 ///
 /// # Errors
-/// Where the bytes are no picture, or one of more than [`MOST_PIXELS`].
+/// Where the bytes are no picture, or one of more than [`MOST_MEGAPIXELS`].
 pub fn made(bytes: &[u8], width: u32) -> Result<Vec<u8>, Broken> {
     photograph::made(bytes, width)
 }

@@ -10,12 +10,15 @@ use image::{DynamicImage, ImageDecoder, ImageEncoder, ImageFormat, ImageReader, 
 
 use crate::source::{PictureKind, Size};
 
-use super::{Broken, MOST_PIXELS};
+use super::{Broken, MOST_MEGAPIXELS};
 
 /// Quality of JPEG, of 100: above it files grow faster than pictures gain.
 const QUALITY: u8 = 82;
 /// The widest or highest picture, in pixels.
 const LONGEST_SIDE: u32 = 30_000;
+
+/// The most pixels of a picture that is unpacked, whatever the settings allow.
+const LARGEST_ALLOWED: u64 = MOST_MEGAPIXELS.unsigned_abs() * 1_000_000;
 
 /// A picture whose kind is known.
 type Reader<'b> = ImageReader<Cursor<&'b [u8]>>;
@@ -66,7 +69,7 @@ fn reader(bytes: &[u8]) -> Result<(Reader<'_>, PictureKind), Broken> {
     let mut limits = Limits::default();
     limits.max_image_width = Some(LONGEST_SIDE);
     limits.max_image_height = Some(LONGEST_SIDE);
-    limits.max_alloc = Some(MOST_PIXELS * 8);
+    limits.max_alloc = Some(LARGEST_ALLOWED * 8);
     reader.limits(limits);
     Ok((reader, kind))
 }
@@ -77,7 +80,7 @@ pub(super) fn made(bytes: &[u8], width: u32) -> Result<Vec<u8>, Broken> {
     let (reader, kind) = reader(bytes)?;
     let mut decoder = reader.into_decoder()?;
     let (columns, rows) = decoder.dimensions();
-    if u64::from(columns) * u64::from(rows) > MOST_PIXELS {
+    if u64::from(columns) * u64::from(rows) > LARGEST_ALLOWED {
         return Err(Broken(format!("it has {columns} × {rows} pixels")));
     }
     let turned = orientation(&mut decoder);

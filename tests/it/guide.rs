@@ -242,6 +242,7 @@ pages! {
     data_is_read: "content/pages/guide/data.md"
     a_mistake_is_looked_up: "content/pages/guide/troubleshooting.md"
     a_warning_is_looked_up: "content/pages/guide/warnings.md"
+    a_limit_is_raised: "content/pages/guide/limits.md"
     the_guide_is_opened: "content/pages/guide/index.md"
     the_readme_is_followed: "README.md"
 }

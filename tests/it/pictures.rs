@@ -177,6 +177,11 @@ fn a_picture_of_too_many_pixels_is_named_before_it_is_unpacked() {
     fs::write(desk.path("content/reports/photo.jpg"), bytes).unwrap();
     let huge = desk.ends(&["check"], 1);
     assert!(huge.err.contains("error[huge-picture]"), "{huge:?}");
+    desk.write("site.yaml", "pictures: {megapixels: 150}\n");
+    let allowed = desk.ends(&["check"], 0);
+    assert!(!allowed.err.contains("huge-picture"), "{allowed:?}");
+    desk.write("site.yaml", "pictures: {megapixels: 100000}\n");
+    desk.ends(&["check"], 1);
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! `site.yaml`.
 
 use crate::markdown::RawHtml;
+use crate::picture::{MOST_MEGAPIXELS, MOST_PIXELS};
 use crate::source::{Text, Written};
 
 use super::super::fields::{Fields, Value};
@@ -53,6 +54,9 @@ pub(super) fn settings(root: Value<'_>) -> Option<Settings> {
                 .and_then(|value| {
                     value.fields(|fields| PictureSettings {
                         originals: super::sides::truth(fields, "originals"),
+                        most_pixels: fields
+                            .read("megapixels", values::between::<u64>(1, MOST_MEGAPIXELS))
+                            .map_or(MOST_PIXELS, |most| most.value * 1_000_000),
                     })
                 })
                 .unwrap_or_default(),

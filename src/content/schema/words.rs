@@ -496,6 +496,10 @@ const WORDS: &[(&str, &str)] = &[
         "originals",
         "Whether photographs are published as they are, too, with all that the camera wrote.",
     ),
+    (
+        "megapixels",
+        "The largest picture that is read, in millions of pixels. Default: 64.",
+    ),
     ("per_page", "How many entries a page of a list has."),
     (
         "raw_html",
