@@ -57,6 +57,8 @@ codes! {
     SpecialFile = "special-file", Error, "Move it out of the site.";
     /// A link leads out of the site, to nothing, or round in a circle.
     LinkOutside = "link-outside", Error, "Put the file itself where the link stands.";
+    /// A file has so many findings that only the first of them are told.
+    MoreFindings = "more-findings", Note, "Mend those above, and look again.";
     /// A file's name is not UTF-8 text.
     FileName = "file-name", Error, "Give the file another name.";
     /// Two files have names that many systems take for one: they differ in
@@ -297,7 +299,7 @@ codes! {
     /// A file that is named as a picture and cannot be read as one.
     BrokenPicture = "broken-picture", Error, "Save the picture again as JPEG or PNG.";
     /// A picture of so many pixels that it cannot be made smaller here.
-    HugePicture = "huge-picture", Error, "Make the picture smaller: a page shows it at most 1600 pixels wide.";
+    HugePicture = "huge-picture", Error, "Make the picture smaller: a page shows it at most 1600 pixels wide. Or write `pictures: {megapixels: 120}` in `site.yaml`.";
     /// A photograph in a format that is published as it is, though it may tell
     /// where it was taken.
     KeptMetadata = "kept-metadata", Warning, "Save the photograph as JPEG.";

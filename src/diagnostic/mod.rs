@@ -7,6 +7,7 @@
 //! templates and links, `block` for what stands between fences.
 
 mod block;
+mod budget;
 mod code;
 mod cups;
 mod excerpt;
@@ -156,13 +157,15 @@ impl Diagnostics {
     }
 
     /// The complaints with every place worked out by `locate`, each once, by
-    /// path, position and code; those without a place come first.
+    /// path, position and code; those without a place come first. Of a file
+    /// with very many the first are told, and how many more there are.
     pub fn locate(
         &self,
         tree: &SourceTree,
         locate: impl Fn(&SourceTree, Place) -> Span,
     ) -> Vec<Finding> {
-        let mut findings: Vec<Finding> = site::once_a_fault(&self.list)
+        let (told, more) = budget::within(site::once_a_fault(&self.list), tree);
+        let mut findings: Vec<Finding> = told
             .into_iter()
             .map(|diagnostic| Finding {
                 code: diagnostic.code,
@@ -182,6 +185,7 @@ impl Diagnostics {
             (a.at, a.code.name(), &a.message).cmp(&(b.at, b.code.name(), &b.message))
         });
         findings.dedup();
+        budget::count_the_others(&mut findings, &more);
         findings
     }
 }

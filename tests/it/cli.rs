@@ -137,6 +137,32 @@ fn an_error_hides_no_other_and_all_come_once() {
 }
 
 #[test]
+fn a_file_of_nothing_but_faults_is_not_told_to_its_end() {
+    let desk = Desk::with_two_reports();
+    let keys: Vec<String> = (0..70_000)
+        .map(|number| format!("key{number}: v\n"))
+        .collect();
+    let report = format!("---\n{}---\nWords.\n", keys.concat());
+    desk.write("content/reports/2026-05-16-third.md", &report);
+    let ran = desk.ends(&["check", "--message-format", "short"], 1);
+    let told = ran
+        .err
+        .lines()
+        .filter(|line| line.contains("error[unknown-key]"));
+    let told = told.count();
+    assert!((10..100).contains(&told), "{told}");
+    assert!(
+        ran.err.contains("`key0`") && ran.err.contains("note[more-findings]"),
+        "{ran:?}"
+    );
+    assert!(
+        ran.err
+            .contains(&format!("{} findings more", 70_000 - told)),
+        "{ran:?}"
+    );
+}
+
+#[test]
 fn warnings_fail_a_run_only_where_they_are_denied() {
     let desk = Desk::with_two_reports();
     desk.write(

@@ -131,6 +131,7 @@ const ELSEWHERE: &[(Code, &str, &str)] = &[
         "tests/it/files.rs",
         "error[unreadable-file]",
     ),
+    (Code::MoreFindings, "tests/it/cli.rs", "note[more-findings]"),
     (
         Code::SpecialFile,
         "tests/it/files.rs",
