@@ -18,7 +18,10 @@ use pressbox::notation::{
 use crate::text;
 
 fn within(line: &str, range: &Range<usize>) {
-    assert!(line.get(range.clone()).is_some(), "{range:?} is no place of {line:?}");
+    assert!(
+        line.get(range.clone()).is_some(),
+        "{range:?} is no place of {line:?}"
+    );
 }
 
 /// What was read; a fault has its place and its words.

@@ -29,7 +29,9 @@ pub(crate) fn sites(data: &[u8]) -> Corpus {
     let (site, diagnostics) = Site::load(tree(files), &Options::default());
     let findings = site.locate(&diagnostics);
     told(&findings, site.tree());
-    let is_sound = !findings.iter().any(|found| found.severity == Severity::Error);
+    let is_sound = !findings
+        .iter()
+        .any(|found| found.severity == Severity::Error);
     for index in 0..site.len().min(MOST) {
         let made = match site.render(index) {
             Ok(made) => made,
@@ -38,7 +40,11 @@ pub(crate) fn sites(data: &[u8]) -> Corpus {
                 continue;
             }
             Err(faults) => {
-                assert!(!is_sound, "a page fails: {}", told(&site.locate(&faults), site.tree()));
+                assert!(
+                    !is_sound,
+                    "a page fails: {}",
+                    told(&site.locate(&faults), site.tree())
+                );
                 continue;
             }
         };
