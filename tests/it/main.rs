@@ -45,6 +45,7 @@ mod readers;
 mod rebuild;
 mod same_bytes;
 mod schema;
+mod security;
 mod serve;
 mod share_images;
 mod standings;
