@@ -112,6 +112,12 @@ impl Filed {
         Some(&self.heading(at)?.address)
     }
 
+    /// Where the list of a shelf's headings stands; `None` where it has none.
+    pub(super) fn index(&self, shelf: Shelf) -> Option<Address> {
+        let headings = self.in_order.get(&shelf)?;
+        (!headings.is_empty()).then(|| Address::new(format!("{}/", shelf.folder())))
+    }
+
     /// Every heading, by shelf and address.
     pub(super) fn all(&self) -> impl Iterator<Item = FiledUnder> {
         self.in_order.iter().flat_map(|(shelf, slugs)| {

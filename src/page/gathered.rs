@@ -74,6 +74,11 @@ impl Gathered {
         }
     }
 
+    /// Whether any ground has a page.
+    pub(super) fn has_venues(&self) -> bool {
+        !self.venues.is_empty()
+    }
+
     /// Every such page, each once, in a fixed order.
     pub(super) fn routes(&self) -> impl Iterator<Item = Route> {
         let days = self.days.iter().map(|day| Route::Day(*day));

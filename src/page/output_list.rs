@@ -186,7 +186,10 @@ impl Collector<'_, '_> {
         for route in plan.routes(book) {
             let place = place_of(book, route);
             if let Some(address) = plan.address(route) {
-                self.want(address, Source::Page(route), Rank::Site, place);
+                // A page of the site's own may be its list of authors.
+                let gives_way = matches!(route, Route::Venues | Route::Shelf(_));
+                let rank = if gives_way { Rank::Default } else { Rank::Site };
+                self.want(address, Source::Page(route), rank, place);
             }
         }
     }
@@ -542,6 +545,8 @@ fn place_of(book: &Book, route: Route) -> Option<Place> {
         | Route::Competitions
         | Route::Day(_)
         | Route::Filed(..)
+        | Route::Shelf(_)
+        | Route::Venues
         | Route::Search
         | Route::HeadToHead(..)
         | Route::Round(..)

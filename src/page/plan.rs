@@ -129,6 +129,8 @@ impl Plan {
                 .with_tables
                 .contains(&id)
                 .then(|| self.addresses.season(id).join("tables/")),
+            Route::Venues => self.gathered.has_venues().then(|| Address::new("venues/")),
+            Route::Shelf(shelf) => self.filed.index(shelf),
             Route::Day(_) | Route::SeasonGrid(_) | Route::HeadToHead(..) | Route::Venue(_) => {
                 self.gathered.address(route, &self.addresses)
             }
@@ -191,7 +193,9 @@ impl Plan {
                 .keys()
                 .map(|(stage, round)| Route::Round(*stage, *round)),
         );
+        routes.push(Route::Venues);
         routes.extend(self.gathered.routes());
+        routes.extend(Shelf::ALL.map(Route::Shelf));
         for at in self.filed.all() {
             routes.extend((1..=self.filed_pages(at)).map(|page| Route::Filed(at, page)));
         }

@@ -6,7 +6,7 @@ use crate::book::{
 };
 use crate::calendar::Date;
 
-use super::filed::FiledUnder;
+use super::filed::{FiledUnder, Shelf};
 
 /// A page of the site, by what it is of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -53,6 +53,8 @@ pub enum Route {
     Team(TeamId),
     /// Every meeting of two teams, whichever is named first.
     HeadToHead(TeamId, TeamId),
+    /// Every ground that has a page.
+    Venues,
     /// A ground.
     Venue(VenueId),
     /// Every player whose name may be shown.
@@ -61,6 +63,8 @@ pub enum Route {
     Player(PlayerId),
     /// A club and its teams.
     Club(ClubId),
+    /// All that stories are filed under: every author, every tag, every series.
+    Shelf(Shelf),
     /// So many stories of an author, of a tag, of a series; from 1.
     Filed(FiledUnder, u32),
     /// Every name that has a page, and a search for them.

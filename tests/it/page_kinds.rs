@@ -112,3 +112,83 @@ fn a_page_has_one_heading_and_a_title_of_its_own() {
         }
     }
 }
+
+#[test]
+fn what_pages_are_filed_by_has_a_list_that_leads_to_each() {
+    for (index, folder, from) in [
+        ("venues/index.html", "venues/", "teams/index.html"),
+        ("authors/index.html", "authors/", "reports/index.html"),
+        ("tags/index.html", "tags/", "reports/index.html"),
+        ("series/index.html", "series/", "reports/index.html"),
+    ] {
+        let sites = SITES.map(|site| without(site, None));
+        let mut listed = 0;
+        for files in sites.iter().filter(|files| files.contains_key(index)) {
+            let pages: BTreeMap<&str, &str> = html(files).collect();
+            let links = |page: &'static str| -> Vec<String> {
+                let links = values(pages[page], "href").into_iter();
+                links.filter_map(|link| target(page, link)).collect()
+            };
+            assert!(
+                links(from).iter().any(|to| to == index),
+                "{from} leads to {index}"
+            );
+            let to = links(index);
+            let below = |page: &&&str| page.starts_with(folder) && **page != index;
+            for page in pages
+                .keys()
+                .filter(below)
+                .filter(|page| !page.contains("/page/"))
+            {
+                assert!(to.iter().any(|to| to == page), "{index} leads to {page}");
+                listed += 1;
+            }
+        }
+        assert!(listed > 0, "{index} lists nothing in any site");
+    }
+}
+
+#[test]
+fn a_page_of_the_sites_own_goes_before_a_list_of_authors() {
+    let desk = crate::program::Desk::new(&[
+        (
+            "content/pages/authors.md",
+            "---\ntitle: Who we are\n---\nWords.\n",
+        ),
+        (
+            "content/reports/2026-05-03-derby.md",
+            "---\nresult: Ashford 2-1 Kestrel\nauthor: A. Writer\n---\nProse.\n",
+        ),
+    ]);
+    desk.ends(&["build"], 0);
+    let page = std::fs::read_to_string(desk.path("public/authors/index.html")).unwrap();
+    assert!(page.contains("<h1>Who we are</h1>"), "{page}");
+}
+
+#[test]
+fn a_long_list_of_results_is_parted_into_months() {
+    use std::fmt::Write as _;
+    let mut results = String::from("---\nname: League\nlegs: 1\nresults:\n");
+    for day in 1..=28 {
+        let month = if day % 2 == 0 { "04" } else { "05" };
+        let _ = writeln!(
+            results,
+            "- {{date: 2026-{month}-{day:02}, matches: [T{day} 1-0 V{day}]}}"
+        );
+    }
+    results.push_str("---\n");
+    let desk = crate::program::Desk::new(&[("content/competitions/league.md", &results)]);
+    desk.ends(&["build", "--quiet"], 0);
+    let page = std::fs::read_to_string(desk.path("public/results/index.html")).unwrap();
+    let may = page
+        .find("<section id=\"2026-05\">\n<h2>May 2026</h2>")
+        .unwrap();
+    let april = page
+        .find("<section id=\"2026-04\">\n<h2>April 2026</h2>")
+        .unwrap();
+    assert!(may < april, "the newest first");
+    for month in ["2026-05", "2026-04"] {
+        assert!(page.contains(&format!("<a href=\"#{month}\">")), "{month}");
+    }
+    assert_eq!(page.matches("<h3 class=\"day\">").count(), 28);
+}

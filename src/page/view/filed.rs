@@ -25,7 +25,7 @@ pub(super) fn view<'a>(sheet: &Sheet<'a>, at: FiledUnder, page: u32) -> ListView
         title: heading.name.to_string(),
         within: Some(LinkView {
             text: sheet.word(kind(at.shelf)).to_owned(),
-            href: None,
+            href: sheet.link(Route::Shelf(at.shelf)),
         }),
         stories: shown.map(|story| story_line(sheet, story)).collect(),
         pages: list::pages(sheet, page, count, |page| Route::Filed(at, page)),

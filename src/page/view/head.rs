@@ -12,6 +12,7 @@ use super::View;
 use super::about::{addressed, person, sports_team, stadium};
 use super::fixture::FixtureView;
 use super::frame::{FrameView, feed};
+use super::index;
 use super::league;
 use super::list::ListView;
 use super::player::PlayerView;
@@ -312,6 +313,10 @@ fn steps(sheet: &Sheet<'_>, view: &View<'_>) -> Vec<(String, Route)> {
         let title = league::season_title(sheet, &book.seasons[id]);
         (title, Route::Season(id))
     };
+    let below = |list: Word, route: Route, name: &str| {
+        let list = sheet.word(list).to_owned();
+        [(list, route), (name.to_owned(), sheet.route)]
+    };
     let mut steps = vec![home];
     let mut within_season = |id| {
         let season = season(id);
@@ -358,44 +363,48 @@ fn steps(sheet: &Sheet<'_>, view: &View<'_>) -> Vec<(String, Route)> {
             steps.push((view.title.clone(), sheet.route));
         }
         (Route::Player(_), View::Player(view)) => {
-            steps.push((sheet.word(Word::Players).to_owned(), Route::Players));
-            steps.push((view.name.to_owned(), sheet.route));
+            steps.extend(below(Word::Players, Route::Players, view.name));
         }
         (Route::Competition(_), View::Season(view)) => {
-            let all = sheet.word(Word::Competitions).to_owned();
-            steps.push((all, Route::Competitions));
-            steps.push((view.title.clone(), sheet.route));
+            steps.extend(below(Word::Competitions, Route::Competitions, &view.title));
         }
         (Route::Team(_), View::Team(view)) => {
-            steps.push((sheet.word(Word::Teams).to_owned(), Route::Teams));
-            steps.push((view.name.to_owned(), sheet.route));
+            steps.extend(below(Word::Teams, Route::Teams, view.name));
         }
         (Route::HeadToHead(..), View::HeadToHead(view)) => {
-            steps.push((sheet.word(Word::Teams).to_owned(), Route::Teams));
-            steps.push((view.title.clone(), sheet.route));
+            steps.extend(below(Word::Teams, Route::Teams, &view.title));
         }
-        (Route::Venue(_), View::Venue(view)) => steps.push((view.name.to_owned(), sheet.route)),
+        (Route::Venue(_), View::Venue(view)) => {
+            steps.extend(below(Word::Venues, Route::Venues, view.name));
+        }
         (Route::Day(_), View::List(view)) => {
-            steps.push((sheet.word(Word::Results).to_owned(), Route::Results(1)));
-            steps.push((view.title.clone(), sheet.route));
+            steps.extend(below(Word::Results, Route::Results(1), &view.title));
         }
         (Route::Club(_), View::Club(view)) => {
-            steps.push((sheet.word(Word::Teams).to_owned(), Route::Teams));
-            steps.push((view.name.to_owned(), sheet.route));
+            steps.extend(below(Word::Teams, Route::Teams, view.name));
         }
         (Route::Story(_), View::Story(view)) => {
-            steps.push((sheet.word(Word::Reports).to_owned(), Route::Reports(1)));
-            steps.push((view.report.title.to_owned(), sheet.route));
+            steps.extend(below(Word::Reports, Route::Reports(1), view.report.title));
         }
         (Route::Search, View::Search(view)) => steps.push((view.title.to_owned(), sheet.route)),
-        (Route::Filed(..), View::List(view)) => {
-            steps.push((sheet.word(Word::Reports).to_owned(), Route::Reports(1)));
-            steps.push((view.title.clone(), sheet.route));
+        (Route::Shelf(_) | Route::Filed(..), View::List(view)) => {
+            steps.extend(to_stories(sheet, view));
         }
         (route, View::List(view)) => steps.push((view.title.clone(), route)),
         (route, View::Own(view)) => steps.push((view.title.to_owned(), route)),
         _ => {}
     }
+    steps
+}
+
+/// The way from all reports to those of an author, a tag, a series.
+fn to_stories(sheet: &Sheet<'_>, view: &ListView<'_>) -> Vec<(String, Route)> {
+    let mut steps = vec![(sheet.word(Word::Reports).to_owned(), Route::Reports(1))];
+    if let Route::Filed(at, _) = sheet.route {
+        let list = sheet.word(index::title(at.shelf)).to_owned();
+        steps.push((list, Route::Shelf(at.shelf)));
+    }
+    steps.push((view.title.clone(), sheet.route));
     steps
 }
 

@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::book::{FixtureId, SeasonId, StoryId};
 use crate::language::{DateForm, Word};
 use crate::page::edition::Sheet;
+use crate::page::filed::Shelf;
 use crate::page::plan::{RESULTS_PER_PAGE, is_over};
 use crate::page::route::Route;
 use crate::page::wording::DayView;
@@ -21,10 +22,14 @@ pub struct ListView<'a> {
     pub title: String,
     /// The season that it is of.
     pub within: Option<LinkView>,
+    /// Lists of the same kind.
+    pub lists: Vec<LinkView>,
     /// Reports.
     pub stories: Vec<StoryLineView<'a>>,
-    /// Matches by day.
+    /// Matches by day, where they are not many.
     pub groups: Vec<GroupView<'a>>,
+    /// Matches by month and day, where they are.
+    pub months: Vec<MonthView<'a>>,
     /// Competitions or teams, by letter or in one piece.
     pub entries: Vec<EntryView<'a>>,
     /// Players by the letter that their last name begins with.
@@ -78,6 +83,17 @@ pub struct EntryView<'a> {
     pub colours: &'a [Box<str>],
 }
 
+/// A month of a long list of matches.
+#[derive(Clone, Debug, Serialize)]
+pub struct MonthView<'a> {
+    /// By which the page's links lead to it: `2021-10`.
+    pub id: String,
+    /// Its name and year.
+    pub heading: String,
+    /// Its matches by day.
+    pub groups: Vec<GroupView<'a>>,
+}
+
 /// The entries of a letter.
 #[derive(Clone, Debug, Serialize)]
 pub struct LetterView<'a> {
@@ -86,6 +102,9 @@ pub struct LetterView<'a> {
     /// The entries.
     pub entries: Vec<EntryView<'a>>,
 }
+
+/// Days that a list of matches has without being parted into months.
+const DAYS: usize = 20;
 
 /// Matches of a story that a list names.
 const LINES: usize = 8;
@@ -121,6 +140,14 @@ pub(super) fn reports<'a>(sheet: &Sheet<'a>, page: u32) -> ListView<'a> {
         stories: page_of(stories.iter().rev(), page, per_page)
             .map(|story| story_line(sheet, *story))
             .collect(),
+        lists: links(
+            sheet,
+            &[
+                (Word::Authors, Route::Shelf(Shelf::Author)),
+                (Word::Tags, Route::Shelf(Shelf::Tag)),
+                (Word::Series, Route::Shelf(Shelf::Series)),
+            ],
+        ),
         empty: sheet.word(Word::NoReports),
         pages: pages(
             sheet,
@@ -138,7 +165,6 @@ pub(super) fn results<'a>(sheet: &Sheet<'a>, page: u32) -> ListView<'a> {
     let shown = page_of(over.iter().rev().copied(), page, RESULTS_PER_PAGE);
     ListView {
         title: sheet.word(Word::Results).to_owned(),
-        groups: line::by_day(sheet, shown),
         empty: sheet.word(Word::NothingPlayed),
         pages: pages(
             sheet,
@@ -146,7 +172,7 @@ pub(super) fn results<'a>(sheet: &Sheet<'a>, page: u32) -> ListView<'a> {
             sheet.edition.plan.result_pages(),
             Route::Results,
         ),
-        ..ListView::default()
+        ..matches(sheet, shown)
     }
 }
 
@@ -154,9 +180,8 @@ pub(super) fn results<'a>(sheet: &Sheet<'a>, page: u32) -> ListView<'a> {
 pub(super) fn fixtures<'a>(sheet: &Sheet<'a>) -> ListView<'a> {
     ListView {
         title: sheet.word(Word::Fixtures).to_owned(),
-        groups: line::by_day(sheet, sheet.edition.index.to_come().iter().copied()),
         empty: sheet.word(Word::NothingToCome),
-        ..ListView::default()
+        ..matches(sheet, sheet.edition.index.to_come().iter().copied())
     }
 }
 
@@ -170,7 +195,6 @@ pub(super) fn season_results<'a>(sheet: &Sheet<'a>, season: SeasonId, page: u32)
     ListView {
         title: sheet.word(Word::Results).to_owned(),
         within: Some(season_link(sheet, season)),
-        groups: line::by_day(sheet, shown),
         empty: sheet.word(Word::NothingPlayed),
         pages: pages(
             sheet,
@@ -178,7 +202,7 @@ pub(super) fn season_results<'a>(sheet: &Sheet<'a>, season: SeasonId, page: u32)
             sheet.edition.plan.season_result_pages(season),
             |page| Route::SeasonResults(season, page),
         ),
-        ..ListView::default()
+        ..matches(sheet, shown)
     }
 }
 
@@ -189,8 +213,37 @@ pub(super) fn season_fixtures<'a>(sheet: &Sheet<'a>, season: SeasonId) -> ListVi
     ListView {
         title: sheet.word(Word::Fixtures).to_owned(),
         within: Some(season_link(sheet, season)),
-        groups: line::by_day(sheet, coming),
         empty: sheet.word(Word::NothingToCome),
+        ..matches(sheet, coming)
+    }
+}
+
+/// Matches in the order given, by day; where there are many days, by month.
+fn matches<'a>(sheet: &Sheet<'a>, fixtures: impl IntoIterator<Item = FixtureId>) -> ListView<'a> {
+    let fixtures: Vec<FixtureId> = fixtures.into_iter().collect();
+    let day = |id: &FixtureId| sheet.book().fixtures[*id].kickoff.date;
+    let month = |id: &FixtureId| day(id).map(|date| (date.year(), date.month()));
+    let parts: Vec<&[FixtureId]> = fixtures.chunk_by(|a, b| month(a) == month(b)).collect();
+    let days = fixtures.chunk_by(|a, b| day(a) == day(b)).count();
+    if days <= DAYS || parts.len() < 2 {
+        return ListView {
+            groups: line::by_day(sheet, fixtures),
+            ..ListView::default()
+        };
+    }
+    let months = parts.into_iter().map(|part| {
+        let date = part.first().and_then(day);
+        MonthView {
+            id: date.map_or_else(String::new, |date| date.strftime("%Y-%m").to_string()),
+            heading: match date {
+                Some(date) => sheet.language().date(date, DateForm::Month),
+                None => sheet.word(Word::DateToBeConfirmed).to_owned(),
+            },
+            groups: line::by_day(sheet, part.iter().copied()),
+        }
+    });
+    ListView {
+        months: months.collect(),
         ..ListView::default()
     }
 }
@@ -231,6 +284,13 @@ pub(super) fn teams<'a>(sheet: &Sheet<'a>) -> ListView<'a> {
     entries.sort_by(|a, b| sheet.language().compare(a.name, b.name));
     ListView {
         title: sheet.word(Word::Teams).to_owned(),
+        lists: links(
+            sheet,
+            &[
+                (Word::Players, Route::Players),
+                (Word::Venues, Route::Venues),
+            ],
+        ),
         entries,
         empty: sheet.word(Word::NothingPlayed),
         ..ListView::default()
@@ -282,6 +342,20 @@ pub(super) fn players<'a>(sheet: &Sheet<'a>) -> ListView<'a> {
         letters,
         ..ListView::default()
     }
+}
+
+/// Links to those of these pages that the site has.
+fn links(sheet: &Sheet<'_>, to: &[(Word, Route)]) -> Vec<LinkView> {
+    let players = &sheet.book().players;
+    let has_players = || players.values().any(|player| player.slug.is_some());
+    let link = |(word, route): &(Word, Route)| {
+        (*route != Route::Players || has_players()).then_some(())?;
+        Some(LinkView {
+            text: sheet.word(*word).to_owned(),
+            href: Some(sheet.link(*route)?),
+        })
+    };
+    to.iter().filter_map(link).collect()
 }
 
 /// The letter that a name stands under, without its accents; `#` where it

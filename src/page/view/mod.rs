@@ -15,6 +15,7 @@ mod grid;
 mod head;
 mod head_to_head;
 mod home;
+mod index;
 pub(super) mod league;
 pub(super) mod line;
 mod list;
@@ -124,6 +125,8 @@ fn view<'a>(sheet: &Sheet<'a>) -> View<'a> {
         Route::Player(id) => View::Player(Box::new(player::view(sheet, id))),
         Route::Team(id) => View::Team(Box::new(team::view(sheet, id))),
         Route::HeadToHead(a, b) => View::HeadToHead(Box::new(head_to_head::view(sheet, a, b))),
+        Route::Venues => View::List(index::venues(sheet)),
+        Route::Shelf(shelf) => View::List(index::shelf(sheet, shelf)),
         Route::Venue(id) => View::Venue(Box::new(venue::view(sheet, id))),
         Route::Club(id) => View::Club(own::club(sheet, id)),
         Route::Filed(at, page) => View::List(filed::view(sheet, at, page)),
@@ -171,6 +174,8 @@ fn template(sheet: &Sheet<'_>) -> String {
         | Route::Results(_)
         | Route::Day(_)
         | Route::Filed(..)
+        | Route::Shelf(_)
+        | Route::Venues
         | Route::Competitions
         | Route::SeasonResults(..)
         | Route::SeasonFixtures(_)
