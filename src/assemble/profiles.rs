@@ -325,10 +325,14 @@ fn former_names(entries: &[FormerNameEntry]) -> Vec<FormerName> {
         .collect()
 }
 
-fn sponsors(sponsors: &[Sponsor]) -> Vec<(Box<str>, Option<Box<str>>)> {
+fn sponsors(sponsors: &[Sponsor]) -> Vec<crate::book::Sponsor> {
     sponsors
         .iter()
-        .map(|sponsor| (sponsor.name.value.clone(), value(sponsor.url.as_ref())))
+        .map(|sponsor| crate::book::Sponsor {
+            name: sponsor.name.value.clone(),
+            url: value(sponsor.url.as_ref()),
+            logo: value(sponsor.logo.as_ref()),
+        })
         .collect()
 }
 

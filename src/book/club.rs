@@ -29,8 +29,8 @@ pub struct Club {
     pub contact: Option<Box<str>>,
     /// Its own site.
     pub website: Option<Box<str>>,
-    /// Sponsors: a name and an address.
-    pub sponsors: Vec<(Box<str>, Option<Box<str>>)>,
+    /// Who pays for it.
+    pub sponsors: Vec<Sponsor>,
     /// How its players' names may be shown.
     pub names: NameRule,
     /// Its teams, the first being the one that bears its name.
@@ -39,4 +39,15 @@ pub struct Club {
     pub prose: Option<Prose>,
     /// Anything, for templates.
     pub extra: Extra,
+}
+
+/// Who pays for a club or a team.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sponsor {
+    /// The name.
+    pub name: Box<str>,
+    /// Its own site.
+    pub url: Option<Box<str>>,
+    /// Its picture among the static files: `/sponsors/bakery.svg`.
+    pub logo: Option<Box<str>>,
 }

@@ -19,7 +19,7 @@ mod team;
 mod tie_breaker;
 mod venue;
 
-pub use club::Club;
+pub use club::{Club, Sponsor};
 pub use competition::{
     AcrossGroups, Carry, CombinedOf, CombinedPlan, Competition, Format, GivenRow, GivenTable,
     Group, GroupIndex, MatchLength, NameRule, Places, Round, RoundIndex, Season, Split, Stage,

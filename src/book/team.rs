@@ -5,7 +5,7 @@ use crate::extra::Extra;
 use crate::slug::Slug;
 use crate::source::FileId;
 
-use super::{ClubId, NameRule, PlayerId, Prose, VenueId};
+use super::{ClubId, NameRule, PlayerId, Prose, Sponsor, VenueId};
 
 /// A team, with a file of its own or known from matches alone.
 #[derive(Clone, Debug)]
@@ -43,8 +43,8 @@ pub struct Team {
     pub staff: Vec<(Box<str>, Box<str>)>,
     /// Its own site.
     pub website: Option<Box<str>>,
-    /// Sponsors: a name and an address.
-    pub sponsors: Vec<(Box<str>, Option<Box<str>>)>,
+    /// Who pays for it.
+    pub sponsors: Vec<Sponsor>,
     /// Its players, by season where that is known.
     pub squad: Vec<SquadMember>,
     /// How its players' names may be shown.

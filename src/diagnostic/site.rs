@@ -176,6 +176,21 @@ impl Diagnostics {
         ));
     }
 
+    /// A picture of the site or of a sponsor that is no static file.
+    pub fn no_logo(&mut self, place: Place, path: &str) {
+        let message = format!("there is no picture {path:?} among the static files");
+        let below = path.trim_start_matches('/');
+        let elsewhere = path.contains("://");
+        let help = if elsewhere {
+            "pages load nothing from elsewhere: put the picture below `static/` and write its \
+             path there, as in `/sponsors/bakery.svg`"
+                .to_owned()
+        } else {
+            format!("put it at `static/{below}`, or mend the path")
+        };
+        self.push(Diagnostic::new(Code::DeadLink, place, message).help(help));
+    }
+
     /// A link to a place that its page does not have; `nearest` is one that it
     /// has.
     pub fn dead_anchor(&mut self, place: Place, target: &str, anchor: &str, nearest: Option<&str>) {

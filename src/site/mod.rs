@@ -142,6 +142,7 @@ impl Site {
         );
         page::check_links(&tree, &plan, &outputs, &links, diagnostics);
         let anchored = AnchoredLinks::of(&tree, &plan, &outputs, &links);
+        page::check_logos(&tree, &settings, &contents.files, diagnostics);
         page::check_texts(&contents.files, settings.raw_html, diagnostics);
         let theme = Theme::load(&tree, folder, diagnostics);
         page::check_templates(&book, |name| theme.has(name), diagnostics);

@@ -181,14 +181,17 @@ fn a_long_list_of_results_is_parted_into_months() {
     desk.ends(&["build", "--quiet"], 0);
     let page = std::fs::read_to_string(desk.path("public/results/index.html")).unwrap();
     let may = page
-        .find("<section id=\"2026-05\">\n<h2>May 2026</h2>")
+        .find("<section id=\"month-2026-05\">\n<h2>May 2026</h2>")
         .unwrap();
     let april = page
-        .find("<section id=\"2026-04\">\n<h2>April 2026</h2>")
+        .find("<section id=\"month-2026-04\">\n<h2>April 2026</h2>")
         .unwrap();
     assert!(may < april, "the newest first");
     for month in ["2026-05", "2026-04"] {
-        assert!(page.contains(&format!("<a href=\"#{month}\">")), "{month}");
+        assert!(
+            page.contains(&format!("<a href=\"#month-{month}\">")),
+            "{month}"
+        );
     }
     assert_eq!(page.matches("<h3 class=\"day\">").count(), 28);
 }

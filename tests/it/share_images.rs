@@ -209,3 +209,43 @@ fn the_sites_icon_has_its_colours_unless_it_brings_one() {
     let own = fs::read_to_string(desk.path("public/favicon.svg")).unwrap();
     assert_eq!(own, "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
 }
+
+#[test]
+fn logos_of_the_site_and_of_sponsors_stand_where_their_names_would() {
+    let settings = "theme: {logo: /img/paper.svg}\n\
+                    sponsors: [{name: Bakery, url: 'https://bakery.example', logo: /img/bakery.svg}, Brewery]\n";
+    let desk = desk(settings);
+    desk.write(
+        "content/teams/ashford.md",
+        "---\nname: Ashford\nsponsors: [{name: Mill, logo: img/mill.svg}]\n---\n",
+    );
+    let drawing = "<svg xmlns=\"http://www.w3.org/2000/svg\"/>";
+    for name in ["paper", "bakery", "mill"] {
+        desk.write(&format!("static/img/{name}.svg"), drawing);
+    }
+    desk.ends(&["check"], 0);
+    desk.ends(&["build"], 0);
+    let team = page(&desk, "teams/ashford/");
+    for part in [
+        "<p class=\"name\"><a href=\"../../\"><img src=\"../../img/paper.svg\" alt=\"The Paper\"></a></p>",
+        "<p><a href=\"https://bakery.example\" rel=\"sponsored\"><img src=\"../../img/bakery.svg\" alt=\"Bakery\"></a></p>",
+        "<p>Brewery</p>",
+        "<li><img src=\"../../img/mill.svg\" alt=\"Mill\"></li>",
+    ] {
+        assert!(team.contains(part), "{part}: {team}");
+    }
+    desk.write(
+        "site.yaml",
+        &format!("{SETTINGS}sponsors: [{{name: B, logo: 'https://b.example/b.png'}}]\n"),
+    );
+    let told = desk.ends(&["build"], 0);
+    assert!(told.err.contains("site.yaml:3:28"), "{told:?}");
+    assert!(
+        told.err.contains("pages load nothing from elsewhere"),
+        "{told:?}"
+    );
+    assert!(
+        page(&desk, "").contains("<p>B</p>"),
+        "its name stands in its place"
+    );
+}

@@ -127,7 +127,7 @@ const WORDS: &[(&str, &str)] = &[
     ),
     ("image.credit", "Who took the picture."),
     ("url", "The address."),
-    ("logo", "The address of the logo."),
+    ("logo", "The path of the logo below static/."),
     // Reports.
     (
         "report:date",

@@ -10,6 +10,8 @@ use crate::page::program::{CalendarOf, DataOf};
 use crate::page::route::Route;
 use crate::source::SourceTree;
 
+use super::own::{self, SponsorView};
+
 /// What stands around a page.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct FrameView {
@@ -44,6 +46,10 @@ pub struct FrameView {
     pub calendar: Option<String>,
     /// Files of facts about what the page shows.
     pub data: Vec<LinkView>,
+    /// A picture in place of the site's name.
+    pub logo: Option<String>,
+    /// Who pays for the site.
+    pub sponsors: Vec<SponsorView>,
     /// The page of all competitions.
     pub competitions: String,
     /// The search.
@@ -134,6 +140,11 @@ impl FrameView {
             calendar: calendar(sheet),
             data: data(sheet),
             icon: icon(sheet),
+            logo: theme
+                .logo
+                .as_ref()
+                .and_then(|path| own::logo(sheet, &path.value)),
+            sponsors: own::sponsors_of_site(sheet),
             styles,
             search: sheet.link(Route::Search),
             competitions: sheet.link(Route::Competitions).unwrap_or_default(),

@@ -86,7 +86,7 @@ pub struct EntryView<'a> {
 /// A month of a long list of matches.
 #[derive(Clone, Debug, Serialize)]
 pub struct MonthView<'a> {
-    /// By which the page's links lead to it: `2021-10`.
+    /// By which the page's links lead to it: `month-2021-10`.
     pub id: String,
     /// Its name and year.
     pub heading: String,
@@ -234,7 +234,7 @@ fn matches<'a>(sheet: &Sheet<'a>, fixtures: impl IntoIterator<Item = FixtureId>)
     let months = parts.into_iter().map(|part| {
         let date = part.first().and_then(day);
         MonthView {
-            id: date.map_or_else(String::new, |date| date.strftime("%Y-%m").to_string()),
+            id: date.map_or_else(String::new, |date| date.strftime("month-%Y-%m").to_string()),
             heading: match date {
                 Some(date) => sheet.language().date(date, DateForm::Month),
                 None => sheet.word(Word::DateToBeConfirmed).to_owned(),

@@ -2,9 +2,10 @@
 
 use serde::Serialize;
 
-use crate::book::{ClubId, PageId, VenueId};
+use crate::book::{ClubId, PageId, Sponsor, VenueId};
 use crate::language::Word;
 use crate::page::edition::Sheet;
+use crate::page::logo;
 use crate::page::prose::{self, PieceView, Setting};
 use crate::page::route::Route;
 
@@ -36,7 +37,7 @@ pub struct ClubView<'a> {
     /// What is known of it: the label, the value.
     pub facts: Vec<(&'a str, LinkView)>,
     /// Who pays for it.
-    pub sponsors: Vec<LinkView>,
+    pub sponsors: Vec<SponsorView>,
     /// Its teams.
     pub teams: Vec<LinkView>,
     /// The text.
@@ -81,7 +82,7 @@ pub(super) fn club<'a>(sheet: &Sheet<'a>, id: ClubId) -> ClubView<'a> {
             .into_iter()
             .filter_map(|(label, value)| Some((sheet.word(label), value?)))
             .collect(),
-        sponsors: sponsors(&club.sponsors),
+        sponsors: sponsors(sheet, &club.sponsors),
         teams: club
             .teams
             .iter()
@@ -97,15 +98,45 @@ pub(super) fn club<'a>(sheet: &Sheet<'a>, id: ClubId) -> ClubView<'a> {
     }
 }
 
-/// Sponsors with their addresses.
-pub(super) fn sponsors(sponsors: &[(Box<str>, Option<Box<str>>)]) -> Vec<LinkView> {
-    let sponsors = sponsors.iter();
-    sponsors
-        .map(|(name, url)| LinkView {
-            text: name.to_string(),
-            href: url.as_deref().map(str::to_owned),
-        })
-        .collect()
+/// Who pays, with address and picture.
+#[derive(Clone, Debug, Serialize)]
+pub struct SponsorView {
+    /// The name.
+    pub text: String,
+    /// Its own site.
+    pub href: Option<String>,
+    /// Its picture.
+    pub logo: Option<String>,
+}
+
+/// The sponsors of a club or a team.
+pub(super) fn sponsors(sheet: &Sheet<'_>, sponsors: &[Sponsor]) -> Vec<SponsorView> {
+    let sponsor = |sponsor: &Sponsor| SponsorView {
+        text: sponsor.name.to_string(),
+        href: sponsor.url.as_deref().map(str::to_owned),
+        logo: sponsor.logo.as_deref().and_then(|path| logo(sheet, path)),
+    };
+    sponsors.iter().map(sponsor).collect()
+}
+
+/// The sponsors of the site.
+pub(super) fn sponsors_of_site(sheet: &Sheet<'_>) -> Vec<SponsorView> {
+    let sponsors = sheet.edition.settings.sponsors.iter();
+    let sponsor = |sponsor: &crate::content::Sponsor| SponsorView {
+        text: sponsor.name.value.to_string(),
+        href: sponsor.url.as_ref().map(|url| url.value.to_string()),
+        logo: sponsor
+            .logo
+            .as_ref()
+            .and_then(|path| logo(sheet, &path.value)),
+    };
+    sponsors.map(sponsor).collect()
+}
+
+/// The link to a picture among the static files.
+pub(super) fn logo(sheet: &Sheet<'_>, path: &str) -> Option<String> {
+    let address = logo::address(sheet.edition.tree, sheet.edition.settings, path)?;
+    Some(sheet.link_to(&address))
 }
 
 /// A fact in words alone.

@@ -6,8 +6,6 @@ use crate::language::Word;
 use crate::page::address::{Address, relative};
 use crate::page::edition::Edition;
 
-use super::frame::LinkView;
-
 /// What every page shows of the site.
 #[derive(Clone, Debug, Serialize)]
 pub struct SiteView {
@@ -19,8 +17,6 @@ pub struct SiteView {
     pub language: String,
     /// The licence of its data.
     pub licence: String,
-    /// Who pays for it.
-    pub sponsors: Vec<LinkView>,
     /// Which program made it, in a phrase.
     pub made_with: String,
 }
@@ -39,14 +35,6 @@ impl SiteView {
             description: text(&settings.description),
             language: settings.language.to_string(),
             licence: text(&settings.licence),
-            sponsors: settings
-                .sponsors
-                .iter()
-                .map(|sponsor| LinkView {
-                    text: sponsor.name.value.to_string(),
-                    href: sponsor.url.as_ref().map(|url| url.value.to_string()),
-                })
-                .collect(),
             made_with: edition
                 .language
                 .say(Word::MadeWith, &[("program", &"Pressbox")]),

@@ -15,7 +15,7 @@ use super::figures::FiguresView;
 use super::frame::LinkView;
 use super::league::{self, FormView, TableOptions, TableView};
 use super::line::{self, LineView};
-use super::own::{plain, sponsors, venue_link};
+use super::own::{SponsorView, plain, sponsors, venue_link};
 use super::records::{self, RecordView};
 use super::scorers::{self, ScorersView};
 use super::squad;
@@ -57,7 +57,7 @@ pub struct TeamView<'a> {
     /// What stands out.
     pub records: Vec<RecordView<'a>>,
     /// Who pays for it.
-    pub sponsors: Vec<LinkView>,
+    pub sponsors: Vec<SponsorView>,
     /// Teams that it has met often: the page of each two.
     pub opponents: Vec<LinkView>,
     /// Words about it.
@@ -155,7 +155,7 @@ pub(super) fn view<'a>(sheet: &Sheet<'a>, id: TeamId) -> TeamView<'a> {
         squad: squad::view(sheet, id),
         suspended: suspended::of_team(sheet, id),
         records: records::of_team(sheet, id, fixtures),
-        sponsors: sponsors(&team.sponsors),
+        sponsors: sponsors(sheet, &team.sponsors),
         opponents: opponents(sheet, id, fixtures),
         text: team
             .prose
