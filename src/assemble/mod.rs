@@ -20,6 +20,7 @@ mod formats;
 mod given_table;
 mod goals;
 mod headlines;
+mod hidden_names;
 mod join;
 mod line_up_check;
 mod names;
@@ -85,6 +86,7 @@ pub fn assemble(tree: &SourceTree, contents: &Contents, options: &Options) -> (B
     course::build(&mut draft, &files, &told, &joined);
     stories::build(&mut draft, &files, &told, &fixture_of);
     pages::build(&mut draft, &files);
+    hidden_names::check(&mut draft, &files);
     focus::settle(&mut draft, &files);
     pictures::check(&mut draft, &files);
     cup_check::check(&mut draft, &told, &fixture_of);

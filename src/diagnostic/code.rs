@@ -258,6 +258,9 @@ codes! {
     NearScoreLine = "near-score-line", Warning, "Write the line as the message says; where it is no match, write `allow: [near-score-line]`.";
     /// A player in a match that a suspension for cards keeps them out of.
     SuspendedPlayer = "suspended-player", Warning, "Correct the name or the cards; where the suspension was lifted, write `allow: [suspended-player]`.";
+    /// A text names a player whose name the site may not show. What a writer
+    /// writes is published as it is.
+    HiddenName = "hidden-name", Warning, "Leave the name out, or write who it was in other words; where it may stand, write `allow: [hidden-name]`.";
     /// A telling that is equally near to two matches of the same pair.
     TwoMatchesNear = "two-matches-near", Error, "Write the match's own date as `kickoff:`, or its `round:` or `leg:`.";
 

@@ -82,6 +82,20 @@ impl Diagnostics {
         );
     }
 
+    /// A player named in free text whose name may not be shown. The message
+    /// does not name them either.
+    pub fn hidden_name(&mut self, place: Place) {
+        self.push(
+            Diagnostic::new(
+                Code::HiddenName,
+                place,
+                "the text names a player whose name `names:` hides".to_owned(),
+            )
+            .label("published as it is written")
+            .help("leave the name out, or write `allow: [hidden-name]`"),
+        );
+    }
+
     /// Two cautions of one player and no sending-off.
     pub fn two_yellows(&mut self, place: Place, player: &str) {
         self.push(

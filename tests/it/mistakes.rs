@@ -99,6 +99,7 @@ const OF_FOOTBALL: &[Code] = &[
     Code::TwoYellows,
     Code::NearScoreLine,
     Code::SuspendedPlayer,
+    Code::HiddenName,
     Code::ResultsAlone,
 ];
 

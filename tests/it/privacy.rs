@@ -8,11 +8,13 @@ use pressbox::site::{Options, Site};
 use pressbox::slug::{Slug, fold};
 use pressbox::source::{Contents, SourceFile, SourceTree};
 
+use crate::program::Desk;
+
 /// A line of a match with every way of naming these two players of each side.
 fn everything(home: [&str; 2], away: [&str; 2]) -> String {
     let ([a, b], [c, d]) = (home, away);
     format!(
-        "result: Ashford 2-1 Kestrel (aet)\nstage: Cup\ngoals: '{a} 10 ({b}), 100 pen; {d} 30'\n\
+        "result: Ashford 2-1 Kestrel (aet)\ngoals: '{a} 10 ({b}), 100 pen; {d} 30'\n\
          cards: {{home: '{b} 5, {a} 77 red', away: '{c} 40, {c} 41 2y'}}\n\
          line_ups: {{home: '1 {a} (c) ({b} 60). Subs: {b}. Coach: M. Tate', away: {{starting: [{c}], bench: [{d}]}}}}\n\
          substitutions: {{away: '{d} 20 ({c})'}}\nshoot_out: '{a} ✓, {b} ✗; {c} ✓, {d} saved'\n"
@@ -90,7 +92,7 @@ fn files(competition: &str, club: &str, team: &str, player: &str) -> Vec<(&'stat
                 .to_owned(),
         ),
         (
-            "content/reports/2026-08-15-one.md",
+            "content/reports/2026-07-15-one.md",
             format!("---\ntitle: One\ncompetition: cup\n{}---\nWords.\n", everything(HOME, AWAY)),
         ),
         (
@@ -174,4 +176,34 @@ fn the_settings_hide_all_names_or_leave_players_pages_out() {
     );
     let page = &left_out["matches/cup/ashford-v-kestrel/index.html"];
     assert!(page.contains("Zebulon Quorx") && !page.contains("players/"));
+}
+
+/// What stands on the disk after a build: the files that are kept beside the
+/// pages, too, in which the last build is written down.
+#[test]
+fn a_hidden_name_is_in_no_byte_of_the_output_folder() {
+    let all = files("names: hidden\n", "", "", "");
+    // What is no picture cannot be published as one.
+    let text = |path: &str| !path.ends_with(".jpg");
+    let mut sources: Vec<(&str, &str)> = all
+        .iter()
+        .filter(|(path, _)| text(path))
+        .map(|(path, text)| (*path, text.as_str()))
+        .collect();
+    sources.push((
+        "site.yaml",
+        "title: The Paper\nbase_url: https://example.org\n",
+    ));
+    let desk = Desk::new(&sources);
+    for _ in 0..2 {
+        desk.ends(&["build", "--quiet"], 0);
+        let written = desk.files("public");
+        assert!(written.iter().any(|(path, _)| path.ends_with(".ics")));
+        assert!(written.iter().any(|(path, _)| path.contains(".pressbox")));
+        let written: BTreeMap<String, String> = written
+            .into_iter()
+            .map(|(path, bytes)| (path, String::from_utf8_lossy(&bytes).into_owned()))
+            .collect();
+        assert_eq!(leaks(&written, &[HOME, AWAY].concat()), [""; 0]);
+    }
 }
