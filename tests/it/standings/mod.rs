@@ -2,6 +2,7 @@
 
 mod case;
 mod changes;
+mod cups;
 mod distinctions;
 mod oracle;
 mod presets;
