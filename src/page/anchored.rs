@@ -67,6 +67,11 @@ impl AnchoredLinks {
         Self { by_page }
     }
 
+    /// Whether any leads to the nth output.
+    pub fn lead_to(&self, page: usize) -> bool {
+        self.by_page.contains_key(&page)
+    }
+
     /// Complains of each link to the nth output that names a place which
     /// `html`, its finished page, does not have.
     pub fn check(&self, page: usize, html: &str, diagnostics: &mut Diagnostics) {

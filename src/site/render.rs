@@ -88,8 +88,12 @@ impl Site {
 
     /// What is wrong with the templates of the nth file, as rendering it would
     /// say, what browsers would have to mend, and which links name a place that
-    /// it does not have; files that no template makes cannot fail.
+    /// it does not have. Files that no template makes cannot fail, nor can
+    /// those that the default ones make.
     pub fn faults(&self, index: usize) -> Option<Diagnostics> {
+        if !self.theme.has_own() && !self.anchored.lead_to(index) {
+            return None;
+        }
         let output = self.outputs.get(index)?;
         match output.source {
             Source::Page(_) | Source::Redirect(_) => match self.render(index) {

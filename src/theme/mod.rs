@@ -150,13 +150,18 @@ impl Theme {
     /// What is wrong with the elements of a page, where the site has templates
     /// of its own that could be at fault.
     pub fn ill_formed(&self, page: &str, html: &[u8]) -> Option<Diagnostic> {
-        let is_own = |name: &String| !name.starts_with(DEFAULT);
         let html = std::str::from_utf8(html).ok()?;
-        if !self.files.keys().any(is_own) {
+        if !self.has_own() {
             return None;
         }
         let wrong = well_formed::fault(html)?;
         Some(Diagnostic::ill_formed(&wrong, page))
+    }
+
+    /// Whether the site has templates of its own, which could be at fault: the
+    /// default ones print whatever a page shows.
+    pub fn has_own(&self) -> bool {
+        self.files.keys().any(|name| !name.starts_with(DEFAULT))
     }
 
     /// Whether there is a template of this name.

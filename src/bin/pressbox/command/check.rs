@@ -9,7 +9,8 @@ use super::opened::open;
 use crate::exit::{Exit, Failure};
 use crate::terminal;
 
-/// Reads the site, makes every page and throws it away.
+/// Reads the site and, where templates of its own could be at fault, makes every
+/// page and throws it away.
 pub(super) fn check(everywhere: &Everywhere, check: &CheckArguments) -> Result<Exit, Failure> {
     let mut opened = open(everywhere, &check.reading, LinkStyle::Folders)?;
     opened.add_faults_of_pages();
