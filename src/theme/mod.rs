@@ -12,6 +12,7 @@ mod minified;
 mod recipe;
 mod tokens;
 mod well_formed;
+mod written;
 
 use std::collections::BTreeMap;
 use std::io::{self, Write};

@@ -6,6 +6,8 @@
 
 use serde::Serialize;
 
+use super::written::written;
+
 /// The digest of all that a page is made of.
 pub type Recipe = [u8; 16];
 
@@ -28,7 +30,7 @@ impl Pantry {
 
     /// And with a value that every page sees under this name.
     pub(super) fn share(&mut self, name: &str, value: &impl Serialize) {
-        let written = serde_json::to_vec(value).ok();
+        let written = written(value);
         self.0 = self.0.take().zip(written).map(|(mut hasher, value)| {
             add(&mut hasher, name.as_bytes());
             add(&mut hasher, &value);
@@ -38,8 +40,7 @@ impl Pantry {
 
     /// The recipe of what a template makes of a view.
     pub(super) fn recipe(&self, template: &str, view: &impl Serialize) -> Option<Recipe> {
-        let mut written = Vec::with_capacity(16 << 10);
-        serde_json::to_writer(&mut written, view).ok()?;
+        let written = written(view)?;
         let mut hasher = self.0.clone()?;
         add(&mut hasher, template.as_bytes());
         add(&mut hasher, &written);
