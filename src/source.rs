@@ -111,7 +111,7 @@ impl SourceFile {
 /// Every file of a site, sorted by path.
 #[derive(Clone, Debug, Default)]
 pub struct SourceTree {
-    files: Vec<SourceFile>,
+    files: Arc<Vec<SourceFile>>,
 }
 
 impl SourceTree {
@@ -120,7 +120,9 @@ impl SourceTree {
     pub fn new(mut files: Vec<SourceFile>) -> Self {
         files.sort_by(|a, b| a.path.cmp(&b.path));
         files.dedup_by(|later, earlier| later.path == earlier.path);
-        Self { files }
+        Self {
+            files: Arc::new(files),
+        }
     }
 
     /// Every file with its id, by path.
@@ -151,17 +153,17 @@ impl SourceTree {
     /// The tree with other contents of one of its files.
     #[must_use]
     pub fn with(&self, id: FileId, contents: Contents) -> Self {
-        let mut files = self.files.clone();
-        if let Some(file) = files.get_mut(id.index()) {
+        let mut tree = self.clone();
+        if let Some(file) = Arc::make_mut(&mut tree.files).get_mut(id.index()) {
             file.contents = contents;
         }
-        Self { files }
+        tree
     }
 
     /// The files whose contents are not what they were in an earlier tree;
     /// `None` where files came or went since.
     pub fn changed_since(&self, before: &Self) -> Option<Vec<FileId>> {
-        let pairs = || self.iter().zip(&before.files);
+        let pairs = || self.iter().zip(before.files.iter());
         let same_paths = self.files.len() == before.files.len()
             && pairs().all(|((_, now), before)| now.path == before.path);
         let changed = pairs().filter(|((_, now), before)| now.contents != before.contents);

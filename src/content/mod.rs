@@ -4,6 +4,7 @@
 //! file alone is read again. Names are still text, and a score line that can
 //! be read in two ways holds both readings.
 
+mod again;
 mod block;
 mod body;
 mod columns;
@@ -34,6 +35,7 @@ mod yaml;
 use crate::source::Place;
 
 pub use crate::markdown::RawHtml;
+pub use again::{Saved, read_again};
 pub use block::{
     Asks, BUILT_IN, BlockEntry, Drawn, FigureAsked, FiguresAsked, GalleryAsked, MatchAsked,
     QuoteAsked, Selection, VideoAsked,
@@ -50,7 +52,7 @@ pub use outline::{KeyLines, outline};
 pub use profile::{
     ClubFile, FormerNameEntry, PageFile, PlayerFile, Sponsor, SquadEntry, TeamFile, VenueFile,
 };
-pub use read::{Contents, read, read_again, read_block, read_file, text_of};
+pub use read::{Contents, read, read_block, read_file, text_of};
 pub use report::{
     AwardEntry, CardEntry, GoalEntry, Goals, Headline, ImageEntry, LineUpEntry, MatchEntry,
     Pairing, ReportFile, SelectedEntry, StatusWord, TeamRef, placed,

@@ -28,8 +28,14 @@ pub struct Contents {
 }
 
 impl Contents {
+    /// What a file says, if it could be read.
+    pub fn of(&self, id: FileId) -> Option<&ContentFile> {
+        let at = self.files.binary_search_by_key(&id, |(id, _)| *id).ok()?;
+        self.files.get(at).map(|(_, file)| file)
+    }
+
     /// The contents with other readings of some of the files.
-    fn replace(&mut self, read: Vec<(FileId, Option<ContentFile>)>) {
+    pub(super) fn replace(&mut self, read: Vec<(FileId, Option<ContentFile>)>) {
         for (id, file) in read {
             let at = self.files.binary_search_by_key(&id, |(id, _)| *id);
             match (at, file) {
@@ -63,7 +69,7 @@ pub fn read(tree: &SourceTree) -> (Contents, Diagnostics) {
     (contents, diagnostics)
 }
 
-fn read_files(
+pub(super) fn read_files(
     tree: &SourceTree,
     files: Vec<FileId>,
 ) -> Vec<(FileId, Option<ContentFile>, Diagnostics)> {
@@ -74,34 +80,6 @@ fn read_files(
             (id, file, findings)
         })
         .collect()
-}
-
-/// Reads again what changed since `before`, of which `contents` and
-/// `diagnostics` tell. `None`, with nothing done, where files came or went or
-/// one changed that others are read by: a report never is.
-pub fn read_again(
-    tree: &SourceTree,
-    before: &SourceTree,
-    contents: &mut Contents,
-    diagnostics: &mut Diagnostics,
-) -> Option<()> {
-    let changed = tree.changed_since(before)?;
-    let by_itself = |id: &FileId| match kind::place(tree.file(*id)) {
-        kind::Place::Read(Kind::Document(shape)) => shape == Shape::Report,
-        kind::Place::Elsewhere => true,
-        kind::Place::Read(_) | kind::Place::LeftBehind(_) | kind::Place::Misplaced(_) => false,
-    };
-    if !changed.iter().all(by_itself) {
-        return None;
-    }
-    diagnostics.retain(|found| found.at.is_none_or(|at| !changed.contains(&at.file)));
-    let mut read = Vec::with_capacity(changed.len());
-    for (id, file, findings) in read_files(tree, changed) {
-        diagnostics.append(findings);
-        read.push((id, file));
-    }
-    contents.replace(read);
-    Some(())
 }
 
 /// Reads one file; `None` where it is no content, or cannot be read.

@@ -28,7 +28,7 @@ pub use shape::Misfit;
 pub use site::FailedPage;
 pub use suggest::{equally_near, nearest, one_edit_apart};
 
-use crate::source::{Place, SourceTree, Span};
+use crate::source::{FileId, Place, SourceTree, Span};
 
 /// How bad a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -136,6 +136,15 @@ impl Diagnostics {
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
         self.list.is_empty()
+    }
+
+    /// Whether any names a place in one of these files.
+    pub fn tell_of(&self, files: &[FileId]) -> bool {
+        self.list.iter().any(|found| {
+            let also = found.also.iter().map(|(place, _)| place);
+            let mut places = found.at.iter().chain(also);
+            places.any(|place| files.contains(&place.file))
+        })
     }
 
     /// Keeps those for which `keep` holds.

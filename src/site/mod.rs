@@ -10,10 +10,13 @@ mod reader;
 mod render;
 mod search;
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
 use crate::assemble::{self, Allowed, assemble};
 use crate::book::Book;
 use crate::calendar::Date;
-use crate::content::{self, Settings};
+use crate::content::{self, ContentFile, Contents, Settings};
 use crate::diagnostic::{Diagnostics, Finding, nearest};
 use crate::export::sitemap;
 use crate::language::{Language, Refused};
@@ -21,7 +24,7 @@ use crate::output::OutputPath;
 use crate::page::{
     self, AnchoredLinks, Blocks, Edition, Index, Inputs, NavigationItem, OpenSides, Output, Plan,
 };
-use crate::source::{Place, SourceTree};
+use crate::source::{FileId, Place, SourceTree};
 use crate::theme::{self, Theme};
 
 pub use crate::page::LinkStyle;
@@ -32,7 +35,7 @@ pub use render::Made;
 
 /// What a command line says about a build: values, so that the library asks
 /// neither the clock nor the environment.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Options {
     /// Whether drafts are part of the site.
     pub drafts: bool,
@@ -46,22 +49,22 @@ pub struct Options {
     pub links: LinkStyle,
 }
 
-/// A site, read and checked.
-#[derive(Debug)]
+/// A site, read and checked. A clone shares all that it is made from.
+#[derive(Clone, Debug)]
 pub struct Site {
     tree: SourceTree,
-    settings: Settings,
-    book: Book,
-    plan: Plan,
-    index: Index,
-    language: Language,
-    navigation: Vec<NavigationItem>,
-    open_sides: OpenSides,
-    outputs: Vec<Output>,
-    anchored: AnchoredLinks,
-    allowed: Allowed,
-    theme: Theme,
-    blocks: Blocks,
+    settings: Arc<Settings>,
+    book: Arc<Book>,
+    plan: Arc<Plan>,
+    index: Arc<Index>,
+    language: Arc<Language>,
+    navigation: Arc<[NavigationItem]>,
+    open_sides: Arc<OpenSides>,
+    outputs: Arc<[Output]>,
+    anchored: Arc<AnchoredLinks>,
+    allowed: Arc<Allowed>,
+    theme: Arc<Theme>,
+    blocks: Arc<Blocks>,
     base_url: Option<String>,
     links: LinkStyle,
 }
@@ -78,7 +81,7 @@ impl Site {
     /// The site that these contents of a tree's files tell.
     fn of(
         tree: SourceTree,
-        contents: &content::Contents,
+        contents: &Contents,
         mut diagnostics: Diagnostics,
         options: &Options,
     ) -> (Self, Diagnostics) {
@@ -97,7 +100,7 @@ impl Site {
     /// Plans the pages of a book.
     fn set(
         tree: SourceTree,
-        contents: &content::Contents,
+        contents: &Contents,
         book: Book,
         options: &Options,
         diagnostics: &mut Diagnostics,
@@ -149,27 +152,43 @@ impl Site {
         complain_of_unused_templates(&tree, &book, &theme, diagnostics);
         let language = language(&settings, diagnostics);
         let mut site = Self {
-            index,
-            navigation: page::navigation(&book, &plan, &settings, &language),
-            open_sides: OpenSides::of(&book, &language),
-            language,
+            index: Arc::new(index),
+            navigation: page::navigation(&book, &plan, &settings, &language).into(),
+            open_sides: Arc::new(OpenSides::of(&book, &language)),
+            language: Arc::new(language),
             tree,
-            settings,
-            book,
-            plan,
-            outputs,
-            anchored,
-            allowed: Allowed::of(contents),
-            blocks: Blocks::of(theme.blocks(), page::bodies(&contents.files)),
-            theme,
+            settings: Arc::new(settings),
+            book: Arc::new(book),
+            plan: Arc::new(plan),
+            outputs: outputs.into(),
+            anchored: Arc::new(anchored),
+            allowed: Arc::new(Allowed::of(contents)),
+            blocks: Arc::new(Blocks::of(theme.blocks(), page::bodies(&contents.files))),
+            theme: Arc::new(theme),
             base_url,
             links: options.links,
         };
         let shared = page::SiteView::of(&site.edition());
-        site.theme.share("site", &shared);
-        let words: std::collections::BTreeMap<_, _> = site.language.words().collect();
-        site.theme.share("words", &words);
+        let words: BTreeMap<_, _> = site.language.words().collect();
+        let theme = Arc::make_mut(&mut site.theme);
+        theme.share("site", &shared);
+        theme.share("words", &words);
         page::check_blocks(&site.edition(), diagnostics);
+        site
+    }
+
+    /// The site with other words of these reports, which tell what they told.
+    /// All that was worked out from what they tell is shared with this one.
+    fn reworded(&self, tree: SourceTree, contents: &Contents, reports: &[FileId]) -> Self {
+        let mut site = self.clone();
+        site.tree = tree;
+        let stories = Arc::make_mut(&mut site.book).stories.values_mut();
+        for story in stories.filter(|story| reports.contains(&story.file)) {
+            if let Some(ContentFile::Report(report)) = contents.of(story.file) {
+                story.opening.clone_from(&report.body.first_paragraph);
+                story.prose.end = report.body.end;
+            }
+        }
         site
     }
 

@@ -1,14 +1,15 @@
 //! A site that is read again and again while it is written.
 
-use crate::content::{self, Contents};
+use crate::content::{self, Contents, Saved};
 use crate::diagnostic::Diagnostics;
-use crate::source::SourceTree;
+use crate::source::{FileId, SourceTree};
 
 use super::{Options, Site};
 
 /// The files of a site as they were last read, so that of a saved report no
 /// other file need be read again. What they mean together is worked out anew
-/// each time: a site read here is what [`Site::load`] makes of the same files.
+/// where a report tells anything new: a site read here is what [`Site::load`]
+/// makes of the same files.
 #[derive(Debug, Default)]
 pub struct Reader {
     last: Option<Reading>,
@@ -19,19 +20,30 @@ struct Reading {
     tree: SourceTree,
     contents: Contents,
     diagnostics: Diagnostics,
+    made: Option<Made>,
+}
+
+/// What the files were last found to mean.
+#[derive(Debug)]
+struct Made {
+    site: Site,
+    diagnostics: Diagnostics,
+    options: Options,
 }
 
 impl Reader {
     /// What [`Site::load`] says of these files.
     pub fn load(&mut self, tree: SourceTree, options: &Options) -> (Site, Diagnostics) {
-        let reading = match self.last.take() {
-            Some(last) => last.again(&tree),
+        let mut reading = match self.last.take() {
+            Some(last) => last.again(&tree, options),
             None => Reading::of(&tree),
         };
-        let found = reading.diagnostics.clone();
-        let site = Site::of(tree, &reading.contents, found, options);
+        let made = reading.made.take();
+        let made = made.unwrap_or_else(|| reading.make(tree, options));
+        let told = (made.site.clone(), made.diagnostics.clone());
+        reading.made = Some(made);
         self.last = Some(reading);
-        site
+        told
     }
 }
 
@@ -42,17 +54,45 @@ impl Reading {
             tree: tree.clone(),
             contents,
             diagnostics,
+            made: None,
         }
     }
 
-    fn again(mut self, tree: &SourceTree) -> Self {
+    /// The files as they are now, and what they mean where that is known.
+    fn again(mut self, tree: &SourceTree, options: &Options) -> Self {
         let (contents, found) = (&mut self.contents, &mut self.diagnostics);
-        match content::read_again(tree, &self.tree, contents, found) {
-            Some(()) => Self {
-                tree: tree.clone(),
-                ..self
-            },
-            None => Self::of(tree),
+        let Some(saved) = content::read_again(tree, &self.tree, contents, found) else {
+            return Self::of(tree);
+        };
+        let made = self.made.take();
+        let made = made.filter(|made| made.options == *options);
+        self.made = match (saved, made) {
+            (Saved::Words(reports), Some(made)) => made.reworded(tree, contents, &reports),
+            _ => None,
+        };
+        self.tree = tree.clone();
+        self
+    }
+
+    fn make(&self, tree: SourceTree, options: &Options) -> Made {
+        let found = self.diagnostics.clone();
+        let (site, diagnostics) = Site::of(tree, &self.contents, found, options);
+        Made {
+            site,
+            diagnostics,
+            options: options.clone(),
         }
+    }
+}
+
+impl Made {
+    /// The same with other words of these reports; `None` where there is
+    /// anything to complain of in them, for that may stand elsewhere now.
+    fn reworded(self, tree: &SourceTree, contents: &Contents, reports: &[FileId]) -> Option<Self> {
+        let is_sound = !self.diagnostics.tell_of(reports);
+        is_sound.then(|| Self {
+            site: self.site.reworded(tree.clone(), contents, reports),
+            ..self
+        })
     }
 }

@@ -1,8 +1,9 @@
 //! A site that is read again after a save is the site that its files make.
 
+use pressbox::content::{self, Saved};
 use pressbox::output::OutputFile;
 use pressbox::site::{Options, Reader, Site};
-use pressbox::source::{Contents, SourceTree};
+use pressbox::source::{Contents, SourceFile, SourceTree};
 
 use crate::folder;
 
@@ -45,6 +46,22 @@ fn what_is_read_again_is_what_is_read() {
         again.1
     };
     let before = check(&tree);
+    for words in [
+        "A further sentence.\n",
+        "\nAnother paragraph, with *more* words.\n",
+        "\n## A heading\n\nAnd what stands below it, see [the club](/teams/).\n",
+        "\nMore below the link.\n",
+        "\n```standings\nrows: 2\n```\n",
+    ] {
+        tree = saved(&tree, &report, |text| format!("{text}{words}"));
+        check(&tree);
+    }
+    tree = saved(&tree, &report, |text| {
+        let (front_matter, _) = text.split_once("\n---\n").unwrap();
+        format!("{front_matter}\n---\nOther first words.\n")
+    });
+    check(&tree);
+    tree = saved(&tree, &report, |_| first_text(&first, &report));
     tree = saved(&tree, &report, more);
     assert_ne!(check(&tree), before, "the dead link is told");
     tree = saved(&tree, &report, unknown);
@@ -58,6 +75,46 @@ fn what_is_read_again_is_what_is_read() {
     tree = saved(&tree, &competition, unknown);
     assert!(check(&tree).contains("no_such_key"));
     check(&first);
+}
+
+#[test]
+fn other_words_are_told_from_other_facts() {
+    let path = "content/reports/2026-05-03-derby.md";
+    let report = "---\nresult: Ashford 2-1 Kestrel\n---\nThe *first* words.\n\n## Later\n\nSee [more](/more/).\n";
+    let tree_of = |text: &str| {
+        SourceTree::new(vec![SourceFile {
+            path: path.into(),
+            contents: Contents::Read(text.as_bytes().into()),
+        }])
+    };
+    let saved_as = |text: &str| {
+        let before = tree_of(report);
+        let (mut contents, mut found) = content::read(&before);
+        assert!(found.is_empty());
+        content::read_again(&tree_of(text), &before, &mut contents, &mut found).unwrap()
+    };
+    let with = |old: &str, new: &str| saved_as(&report.replace(old, new));
+    for (old, new) in [
+        ("The *first* words.", "Other words.\n\nIn two paragraphs."),
+        ("See [more]", "### Later still\n\nSee [more]"),
+        ("See [more]", "See [much more]"),
+    ] {
+        assert!(matches!(with(old, new), Saved::Words(_)), "{new}");
+    }
+    for (old, new) in [
+        ("2-1", "2-2"),
+        ("---\nThe", "---\n# A title\n\nThe"),
+        ("/more/", "/less/"),
+        ("/more/", "/more/#below"),
+        ("See [more](/more/).", "See more."),
+        ("See [more](/more/).", "See ![more](/more/)."),
+        ("The *first* words.", "Ashford 2-1 Kestrel"),
+        ("The *first* words.", "```standings\n```"),
+        ("The *first* words.", "A [](/more/) link."),
+        ("The *first* words.", "<b>words</b>"),
+    ] {
+        assert_eq!(with(old, new), Saved::More, "{new}");
+    }
 }
 
 fn first_text(tree: &SourceTree, path: &str) -> String {
