@@ -13,6 +13,7 @@ use crate::standings::{self, AllTime, Bracket, Cut, LeagueTable, Ledger, Moment,
 use crate::statistics::{self, Suspension};
 
 use super::gathered::in_order;
+use super::view::line::LineWords;
 
 /// Lists of the book's items by what pages look for.
 #[derive(Debug, Default)]
@@ -34,6 +35,7 @@ pub struct Index {
     tables: Vec<StageTables>,
     all_time: Vec<OnceLock<AllTime>>,
     suspensions: Vec<OnceLock<Vec<Suspension>>>,
+    words: Vec<OnceLock<Box<LineWords>>>,
 }
 
 /// The tables of one stage, each worked out when a page first asks.
@@ -65,6 +67,7 @@ impl Index {
                 .collect(),
             all_time: book.competitions.ids().map(|_| OnceLock::new()).collect(),
             suspensions: book.seasons.ids().map(|_| OnceLock::new()).collect(),
+            words: book.fixtures.ids().map(|_| OnceLock::new()).collect(),
             stories: book.stories.ids().collect(),
             ..Self::default()
         };
@@ -266,6 +269,15 @@ impl Index {
     pub fn all_time(&self, book: &Book, competition: CompetitionId) -> Option<&AllTime> {
         let slot = self.all_time.get(competition.index())?;
         Some(slot.get_or_init(|| standings::all_time(book, competition)))
+    }
+
+    /// What is said of a match on whichever page it stands, made when the
+    /// first of them asks.
+    pub(super) fn words(&self, fixture: FixtureId, make: impl FnOnce() -> LineWords) -> &LineWords {
+        let Some(slot) = self.words.get(fixture.index()) else {
+            unreachable!("a FixtureId comes from the book that the index is of");
+        };
+        slot.get_or_init(|| Box::new(make()))
     }
 
     /// The tables of a stage after a round.

@@ -126,14 +126,14 @@ fn day(group: &GroupView<'_>) -> (String, Vec<CopyLine>) {
 
 fn line(line: &LineView<'_>) -> CopyLine {
     let (home, away) = (line.home, line.away);
-    let mut result = match &line.score {
+    let mut result = match line.score {
         Some(score) => format!("{home} {score} {away}"),
         None => format!("{home} – {away}: {}", line.when),
     };
     if !line.remark.is_empty() {
         result = format!("{result} ({})", line.remark);
     }
-    let sides = [&*line.home_scorers, &*line.away_scorers];
+    let sides = [line.home_scorers, line.away_scorers];
     let scorers: Vec<&str> = sides.into_iter().filter(|side| !side.is_empty()).collect();
     CopyLine {
         result,

@@ -263,7 +263,7 @@ fn of_day(view: &ListView<'_>) -> String {
     let matches: Vec<String> = lines
         .take(LINES)
         .map(|line| {
-            let between = line.score.as_deref().unwrap_or(&line.when);
+            let between = line.score.unwrap_or(line.when);
             format!("{} {between} {}", isolated(line.home), isolated(line.away))
         })
         .collect();
@@ -284,7 +284,7 @@ fn facts_of(sheet: &Sheet<'_>, view: &FixtureView<'_>) -> String {
     } else {
         format!("{home} {} {away}", sheet.word(Word::Versus))
     };
-    let scorers: Vec<&str> = [&*view.home.scorers, &*view.away.scorers]
+    let scorers: Vec<&str> = [view.home.scorers, view.away.scorers]
         .into_iter()
         .filter(|scorers| !scorers.is_empty())
         .collect();

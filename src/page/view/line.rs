@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::book::{Fixture, FixtureId, SeasonId, Side, Status};
+use crate::book::{BySide, Fixture, FixtureId, SeasonId, Side, Status};
 use crate::calendar::Date;
 use crate::language::{DateForm, Word};
 use crate::page::edition::Sheet;
@@ -21,19 +21,64 @@ pub struct LineView<'a> {
     /// The away side's.
     pub away: &'a str,
     /// `2–1`, where there is a score to print.
-    pub score: Option<String>,
+    pub score: Option<&'a str>,
     /// The side that won: `home`, `away`; empty otherwise.
     pub winner: &'static str,
     /// What there is in place of a score: the hour, or what became of it.
-    pub when: String,
+    pub when: &'a str,
     /// What belongs to the score: `aet`, `4–2 pens`, `awarded`.
-    pub remark: String,
+    pub remark: &'a str,
     /// Its day, where one is fixed.
-    pub day: Option<DayView>,
+    pub day: Option<&'a DayView>,
     /// Who scored for the home side.
-    pub home_scorers: String,
+    pub home_scorers: &'a str,
     /// Who scored for the away side.
-    pub away_scorers: String,
+    pub away_scorers: &'a str,
+}
+
+/// What is said of a match on whichever page it stands: worked out when the
+/// first of them asks, for most stand on ten.
+#[derive(Debug)]
+pub(crate) struct LineWords {
+    score: Option<String>,
+    when: String,
+    remark: String,
+    day: Option<DayView>,
+    scorers: BySide<String>,
+}
+
+impl LineWords {
+    fn of(sheet: &Sheet<'_>, id: FixtureId) -> Self {
+        let fixture = &sheet.book().fixtures[id];
+        let shown = shown_score(fixture);
+        Self {
+            score: shown.map(|score| sheet.score(score)),
+            when: match shown {
+                Some(_) => String::new(),
+                None => when(sheet, fixture),
+            },
+            remark: remark(sheet, id, fixture),
+            day: fixture
+                .kickoff
+                .date
+                .map(|date| sheet.day(date, DateForm::Short)),
+            scorers: BySide {
+                home: sheet.scorers(fixture, Side::Home),
+                away: sheet.scorers(fixture, Side::Away),
+            },
+        }
+    }
+}
+
+/// What is said of a match on whichever page it stands.
+fn words<'a>(sheet: &Sheet<'a>, id: FixtureId) -> &'a LineWords {
+    let index = sheet.edition.index;
+    index.words(id, || LineWords::of(sheet, id))
+}
+
+/// Who scored for a side of a match, as a newspaper prints it.
+pub(crate) fn scorers<'a>(sheet: &Sheet<'a>, id: FixtureId, side: Side) -> &'a str {
+    words(sheet, id).scorers.of(side)
 }
 
 /// The lines of one day, or of one round.
@@ -52,25 +97,18 @@ pub(crate) fn line<'a>(sheet: &Sheet<'a>, id: FixtureId) -> LineView<'a> {
     let book = sheet.book();
     let fixture = &book.fixtures[id];
     let [home, away] = Side::BOTH.map(|side| sheet.side(fixture, side).0);
-    let shown = shown_score(fixture);
+    let words = words(sheet, id);
     LineView {
         href: sheet.link(Route::Fixture(id)),
         home,
         away,
-        score: shown.map(|score| sheet.score(score)),
+        score: words.score.as_deref(),
         winner: winner(fixture),
-        when: if shown.is_some() {
-            String::new()
-        } else {
-            when(sheet, fixture)
-        },
-        remark: remark(sheet, id, fixture),
-        day: fixture
-            .kickoff
-            .date
-            .map(|date| sheet.day(date, DateForm::Short)),
-        home_scorers: sheet.scorers(fixture, Side::Home),
-        away_scorers: sheet.scorers(fixture, Side::Away),
+        when: &words.when,
+        remark: &words.remark,
+        day: words.day.as_ref(),
+        home_scorers: &words.scorers.home,
+        away_scorers: &words.scorers.away,
     }
 }
 

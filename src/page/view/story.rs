@@ -195,14 +195,14 @@ pub fn html(sheet: &Sheet<'_>, id: StoryId) -> String {
 /// writer wrote is not repeated: it may name whom nobody may name.
 fn headline(sheet: &Sheet<'_>, fixture: FixtureId) -> String {
     let line = line::line(sheet, fixture);
-    let score = line.score.as_deref().unwrap_or(&line.when);
+    let score = line.score.unwrap_or(line.when);
     let mut html = format!(
         "<h2>{} {} {}</h2>\n",
         escape::text(&isolated(line.home)),
         escape::text(score),
         escape::text(&isolated(line.away))
     );
-    let scorers = [&*line.home_scorers, &*line.away_scorers];
+    let scorers = [line.home_scorers, line.away_scorers];
     if scorers.iter().any(|scorers| !scorers.is_empty()) {
         let scorers = scorers.join(" – ");
         html.push_str("<p>");

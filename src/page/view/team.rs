@@ -102,7 +102,7 @@ pub struct TeamMatchView<'a> {
     /// The score, the team's goals first.
     pub score: String,
     /// Who scored for the team.
-    pub scorers: String,
+    pub scorers: &'a str,
     /// The round.
     pub round: Option<LinkView>,
     /// The place that the team had after it.
@@ -357,7 +357,7 @@ fn team_match<'a>(sheet: &Sheet<'a>, id: TeamId, match_id: FixtureId) -> TeamMat
         score: shown
             .map(|(scored, conceded)| sheet.language().score(scored, conceded))
             .unwrap_or_default(),
-        scorers: sheet.scorers(fixture, side),
+        scorers: line::scorers(sheet, match_id, side),
         round: round.map(|(index, round)| LinkView {
             text: round.name.to_string(),
             href: sheet.link(Route::Round(fixture.stage, index)),
