@@ -67,12 +67,32 @@ fn push(out: &mut String, mut text: &str, into: Into) {
 /// The first character that cannot stand for itself: its first byte, its
 /// length, and what stands for it.
 fn first_to_replace(text: &str, into: Into) -> Option<(usize, usize, &'static str)> {
-    let bytes = text.bytes().enumerate();
-    let mut suspects = bytes.filter(|(_, byte)| may_begin_special(*byte));
-    suspects.find_map(|(at, _)| {
+    first_of(text, may_begin_special, |at| {
         let c = text.get(at..)?.chars().next()?;
         Some((at, c.len_utf8(), substitute(c, into)?))
     })
+}
+
+/// What `look` makes of the first byte of a text that is `suspicious` and that
+/// it makes anything of. Few are, so most of a text is looked at many bytes at
+/// a time.
+pub fn first_of<T>(
+    text: &str,
+    suspicious: impl Fn(u8) -> bool,
+    look: impl Fn(usize) -> Option<T>,
+) -> Option<T> {
+    const AT_A_TIME: usize = 16;
+    let chunks = text.as_bytes().chunks(AT_A_TIME).enumerate();
+    let suspects = chunks.filter(|(_, chunk)| {
+        let any = |found: bool, byte: &u8| found | suspicious(*byte);
+        chunk.iter().fold(false, any)
+    });
+    let mut suspects = suspects.flat_map(|(nth, chunk)| {
+        let bytes = chunk.iter().enumerate();
+        let bytes = bytes.filter(|(_, byte)| suspicious(**byte));
+        bytes.map(move |(at, _)| nth * AT_A_TIME + at)
+    });
+    suspects.find_map(look)
 }
 
 /// Whether a character that begins with `byte` may be one that cannot stand

@@ -8,6 +8,8 @@ use std::ops::Range;
 
 use unicode_script::{Script, UnicodeScript};
 
+use crate::escape;
+
 /// Something unseen, and what it does.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Unseen {
@@ -23,7 +25,7 @@ pub(super) enum Unseen {
 /// is its word's. `values` are the bytes that hold names and other values, in
 /// which more is strange than in prose.
 pub(super) fn find(text: &str, values: &Range<usize>) -> Vec<(Range<usize>, Unseen)> {
-    if text.is_ascii() {
+    if !may_hide(text) {
         return Vec::new();
     }
     let mut found = Vec::new();
@@ -41,16 +43,49 @@ pub(super) fn find(text: &str, values: &Range<usize>) -> Vec<(Range<usize>, Unse
     found
 }
 
+/// Whether there is anything in a text that may be found: letters of another
+/// alphabet, marks, spaces of no width. Most texts have but Latin letters,
+/// dashes and quotation marks, which a glance at their bytes tells.
+fn may_hide(text: &str) -> bool {
+    // What begins with these bytes are the Latin letters from U+00C0 to U+017F.
+    let is_worth_a_look = |byte: u8| byte >= 0xC2 && !matches!(byte, 0xC3..=0xC5);
+    let hides = |at: usize| {
+        let c = text.get(at..)?.chars().next()?;
+        let is_one = is_turning(c) || is_widthless(c) || alphabet(c).is_some();
+        is_one.then_some(())
+    };
+    escape::first_of(text, is_worth_a_look, hides).is_some()
+}
+
+/// Embeddings, overrides and isolates: Unicode Standard Annex #9, section 2.
+fn is_turning(c: char) -> bool {
+    matches!(
+        c,
+        '\u{202A}' | '\u{202B}' | '\u{202D}' | '\u{202E}' | '\u{2066}'..='\u{2068}'
+    )
+}
+
+/// Spaces of no width, joiners of words and soft hyphens. What joins letters
+/// of Persian or parts of an emoji (U+200C, U+200D) belongs to them.
+fn is_widthless(c: char) -> bool {
+    matches!(c, '\u{200B}' | '\u{2060}' | '\u{AD}' | '\u{FEFF}')
+}
+
+/// The alphabet of a letter that looks like a Latin one.
+fn alphabet(c: char) -> Option<&'static str> {
+    let named = [(Script::Cyrillic, "Cyrillic"), (Script::Greek, "Greek")];
+    let own = c.script();
+    let mut named = named.into_iter();
+    named.find_map(|(script, name)| (script == own).then_some(name))
+}
+
 /// The first mark of a line that turns its direction without an end in it.
 fn turning(line: &str, start: usize) -> Option<(Range<usize>, Unseen)> {
     let mut open = Vec::new();
     for (at, c) in line.char_indices() {
         match c {
-            // Embeddings and overrides, isolates, and what takes them back:
-            // Unicode Standard Annex #9, section 2.
-            '\u{202A}' | '\u{202B}' | '\u{202D}' | '\u{202E}' | '\u{2066}'..='\u{2068}' => {
-                open.push((at, c));
-            }
+            c if is_turning(c) => open.push((at, c)),
+            // What takes them back.
             '\u{202C}' | '\u{2069}' => {
                 open.pop();
             }
@@ -62,11 +97,10 @@ fn turning(line: &str, start: usize) -> Option<(Range<usize>, Unseen)> {
     Some((at..at + c.len_utf8(), Unseen::Turning(c)))
 }
 
-/// Spaces of no width, joiners of words and soft hyphens. What joins letters
-/// of Persian or parts of an emoji (U+200C, U+200D) belongs to them.
+/// What has no width.
 fn widthless(line: &str, start: usize) -> impl Iterator<Item = (Range<usize>, Unseen)> {
     line.char_indices()
-        .filter(|(_, c)| matches!(c, '\u{200B}' | '\u{2060}' | '\u{AD}' | '\u{FEFF}'))
+        .filter(|(_, c)| is_widthless(*c))
         .map(move |(at, c)| (start + at..start + at + c.len_utf8(), Unseen::Widthless(c)))
 }
 
@@ -75,13 +109,6 @@ fn widthless(line: &str, start: usize) -> impl Iterator<Item = (Range<usize>, Un
 fn foreign(line: &str, start: usize) -> Vec<(Range<usize>, Unseen)> {
     let mut found = Vec::new();
     for word in line.split(|c: char| !c.is_alphabetic()) {
-        let alphabet = |c: char| {
-            let named = [(Script::Cyrillic, "Cyrillic"), (Script::Greek, "Greek")];
-            let own = c.script();
-            named
-                .into_iter()
-                .find_map(|(script, name)| (script == own).then_some(name))
-        };
         let strange = word.chars().find_map(|c| Some((c, alphabet(c)?)));
         let Some((letter, name)) = strange else {
             continue;

@@ -23,7 +23,13 @@ const LONGEST_GOAL_LINE: usize = 1_000;
 /// with a number in it is longer as a rule.
 pub(super) fn short_enough(line: &str) -> bool {
     (5..=LONGEST_NEAR_MISS).contains(&line.len())
-        && line.bytes().filter(|byte| *byte == b' ').count() <= MOST_SPACES_OF_NEAR_MISS
+        && spaces_in(line.as_bytes()) <= MOST_SPACES_OF_NEAR_MISS
+}
+
+/// How many spaces a line has: the quickest way to tell prose.
+fn spaces_in(bytes: &[u8]) -> usize {
+    let is_space = |byte: &u8| usize::from(*byte == b' ');
+    bytes.iter().map(is_space).sum()
 }
 
 /// Whether a line of prose is worth reading as a score line: it is short and
@@ -34,23 +40,18 @@ pub fn could_be_score_line(line: &str) -> bool {
     if !(5..=LONGEST_HEADLINE).contains(&bytes.len()) {
         return false;
     }
-    let (mut spaces, mut found, mut before) = (0, false, b' ');
-    for (at, &byte) in bytes.iter().enumerate() {
-        spaces += usize::from(byte == b' ');
-        if !found {
-            found = match byte {
-                b'0'..=b'9' => {
-                    !before.is_ascii_digit() && pairs(bytes, at + digits_from(bytes, at))
-                }
-                b'v' | b'V' | b'P' | b'p' | b'A' | b'a' | b'w' | b'W' => {
-                    before == b' ' && at > 0 && mark(bytes, at)
-                }
-                _ => false,
-            };
-        }
-        before = byte;
+    if spaces_in(bytes) > MOST_SPACES {
+        return false;
     }
-    found && spaces <= MOST_SPACES
+    let mut before = b' ';
+    bytes.iter().enumerate().any(|(at, &byte)| {
+        let behind = std::mem::replace(&mut before, byte);
+        if byte.is_ascii_digit() {
+            !behind.is_ascii_digit() && pairs(bytes, at + digits_from(bytes, at))
+        } else {
+            behind == b' ' && at > 0 && mark(bytes, at)
+        }
+    })
 }
 
 fn digits_from(bytes: &[u8], at: usize) -> usize {
@@ -94,10 +95,12 @@ fn mark(bytes: &[u8], at: usize) -> bool {
         b"w/o ",
     ];
     let rest = bytes.get(at..).unwrap_or_default();
-    MARKS.iter().any(|mark| {
-        rest.get(..mark.len())
-            .is_some_and(|start| start.eq_ignore_ascii_case(mark))
-    })
+    let begins_one = |first: &u8| matches!(first.to_ascii_lowercase(), b'v' | b'p' | b'a' | b'w');
+    rest.first().is_some_and(begins_one)
+        && MARKS.iter().any(|mark| {
+            rest.get(..mark.len())
+                .is_some_and(|start| start.eq_ignore_ascii_case(mark))
+        })
 }
 
 /// Particles that stand in names without a capital letter.

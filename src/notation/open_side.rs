@@ -35,7 +35,7 @@ pub fn read_open_side(text: &str) -> Option<OpenSide<'_>> {
             across(ordinal_word(word)?, groups)
         }
         _ if rest.is_empty() => short_place(first),
-        word if speaks_of_a_group(rest) && ordinal_word(word).is_some() => {
+        word if ordinal_word(word).is_some() && speaks_of_a_group(rest) => {
             let place = ordinal_word(word)?;
             across(place, rest).or_else(|| named(rest, |table| OpenSide::Place(place, table)))
         }

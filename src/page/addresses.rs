@@ -3,6 +3,7 @@
 //! Addresses are promises: they hold no date but that of a story, and do not
 //! change when a match is played.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::fmt::Write as _;
 
@@ -13,6 +14,9 @@ use crate::book::{
 use crate::slug::Slug;
 
 use super::address::Address;
+
+/// What the address of a match takes, as a rule.
+const USUAL: usize = 96;
 
 /// Where the pages of the book's items stand, whether or not they are made.
 #[derive(Debug, Default)]
@@ -228,9 +232,10 @@ fn address(
     as_drawn: [bool; 2],
     meetings: &mut Meetings,
 ) -> Address {
-    let season = book.stages[fixture.stage].season;
-    let folder = folder(book, season);
-    let mut address = format!("matches/{folder}{}", pair(book, fixture, as_drawn));
+    let mut address = String::with_capacity(USUAL);
+    address.push_str("matches/");
+    push_folder(&mut address, book, book.stages[fixture.stage].season);
+    push_pair(&mut address, book, fixture, as_drawn);
     match meetings.get_mut(&address) {
         Some(meeting) => {
             *meeting += 1;
@@ -245,27 +250,32 @@ fn address(
 }
 
 /// `<competition>/`, with `<season>/` where the season has an address.
-fn folder(book: &Book, season: SeasonId) -> String {
+fn push_folder(address: &mut String, book: &Book, season: SeasonId) {
     let season = &book.seasons[season];
     let competition = &book.competitions[season.competition].slug;
-    match &season.slug {
-        Some(season) => format!("{competition}/{season}/"),
-        None => format!("{competition}/"),
+    for slug in [Some(competition), season.slug.as_ref()]
+        .into_iter()
+        .flatten()
+    {
+        address.push_str(slug.as_str());
+        address.push('/');
     }
 }
 
 /// `<home>-v-<away>`; a side in the words of the draw where that is asked for.
-fn pair(book: &Book, fixture: &Fixture, as_drawn: [bool; 2]) -> String {
+fn push_pair(address: &mut String, book: &Book, fixture: &Fixture, as_drawn: [bool; 2]) {
     let open =
         |words: &str| Slug::of(words).map_or_else(|| "open".to_owned(), |slug| slug.to_string());
     let name = |side: Side, as_drawn: bool| {
         let drawn = fixture.drawn.of(side).as_deref().filter(|_| as_drawn);
         match (fixture.sides.of(side), drawn) {
-            (_, Some(words)) => open(words),
-            (Entrant::Team(team), None) => book.teams[*team].slug.to_string(),
-            (Entrant::Open(words), None) => open(words),
+            (_, Some(words)) => Cow::Owned(open(words)),
+            (Entrant::Team(team), None) => Cow::Borrowed(book.teams[*team].slug.as_str()),
+            (Entrant::Open(words), None) => Cow::Owned(open(words)),
         }
     };
     let [home, away] = as_drawn;
-    format!("{}-v-{}", name(Side::Home, home), name(Side::Away, away))
+    address.push_str(&name(Side::Home, home));
+    address.push_str("-v-");
+    address.push_str(&name(Side::Away, away));
 }

@@ -5,6 +5,11 @@
 
 use std::fmt::Write as _;
 
+use crate::escape;
+
+/// What most objects within others take.
+const USUAL: usize = 256;
+
 /// A JSON object that is being written.
 pub(super) struct Object(String);
 
@@ -18,7 +23,9 @@ impl Object {
 
     /// An object of a schema.org type within another.
     pub(super) fn new(kind: &str) -> Self {
-        Self("{".to_owned()).text("@type", kind)
+        let mut object = String::with_capacity(USUAL);
+        object.push('{');
+        Self(object).text("@type", kind)
     }
 
     fn key(&mut self, key: &'static str) {
@@ -105,11 +112,7 @@ fn push_string(out: &mut String, text: &str) {
 /// The first character that cannot stand for itself, and its first byte.
 fn first_escaped(text: &str) -> Option<(usize, char)> {
     let suspicious = |byte: u8| matches!(byte, b'"' | b'\\' | b'<' | b'>' | b'&' | 0..=0x1F | 0xE2);
-    let mut suspects = text
-        .bytes()
-        .enumerate()
-        .filter(|(_, byte)| suspicious(*byte));
-    suspects.find_map(|(at, _)| {
+    escape::first_of(text, suspicious, |at| {
         let c = text.get(at..)?.chars().next()?;
         is_escaped(c).then_some((at, c))
     })
