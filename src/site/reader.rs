@@ -1,5 +1,6 @@
 //! A site that is read again and again while it is written.
 
+use crate::book::NameRule;
 use crate::content::{self, Contents, Saved};
 use crate::diagnostic::Diagnostics;
 use crate::source::{FileId, SourceTree};
@@ -87,9 +88,12 @@ impl Reading {
 
 impl Made {
     /// The same with other words of these reports; `None` where there is
-    /// anything to complain of in them, for that may stand elsewhere now.
+    /// anything to complain of in them, for that may stand elsewhere now, or
+    /// somebody whom no text may name.
     fn reworded(self, tree: &SourceTree, contents: &Contents, reports: &[FileId]) -> Option<Self> {
-        let is_sound = !self.diagnostics.tell_of(reports);
+        let mut players = self.site.book.players.values();
+        let is_sound = !self.diagnostics.tell_of(reports)
+            && players.all(|player| player.shown == NameRule::Full);
         is_sound.then(|| Self {
             site: self.site.reworded(tree.clone(), contents, reports),
             ..self

@@ -117,6 +117,35 @@ fn other_words_are_told_from_other_facts() {
     }
 }
 
+#[test]
+fn other_words_may_name_whom_no_text_may_name() {
+    let report = "---\ncompetition: League\nresult: Ashford 1-0 Kestrel\ngoals: Tom Reid 3\n---\n";
+    let tree_of = |words: &str| {
+        let file = |path: &str, text: &str| SourceFile {
+            path: path.into(),
+            contents: Contents::Read(text.as_bytes().into()),
+        };
+        SourceTree::new(vec![
+            file(
+                "content/players/tom-reid.md",
+                "---\nname: Tom Reid\nhidden: true\n---\n",
+            ),
+            file(
+                "content/reports/2026-05-03-derby.md",
+                &format!("{report}{words}\n"),
+            ),
+        ])
+    };
+    let mut reader = Reader::default();
+    let options = Options::default();
+    for words in ["Nobody is named.", "Tom Reid scored.", "He scored."] {
+        let tree = tree_of(words);
+        let again = all(&reader.load(tree.clone(), &options));
+        assert!(again == all(&Site::load(tree, &options)), "{words}");
+        assert_eq!(again.1.contains("HiddenName"), words.contains("Reid"));
+    }
+}
+
 fn first_text(tree: &SourceTree, path: &str) -> String {
     let id = tree.find(path).unwrap();
     tree.file(id).text().unwrap().to_owned()
