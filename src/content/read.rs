@@ -282,8 +282,7 @@ fn document<'t>(source: &'t str, offset: usize, sheet: &Sheet) -> Option<Documen
     };
     for duplicate in &document.duplicates {
         sheet.complain(|to| {
-            let key = yaml::locate(source, duplicate.first);
-            let key = source.get(key).unwrap_or("");
+            let key = yaml::key(&document.root, duplicate.first).unwrap_or("");
             to.duplicate_key(
                 sheet.node(duplicate.first),
                 sheet.node(duplicate.again),

@@ -160,6 +160,12 @@ fn a_file_of_nothing_but_faults_is_not_told_to_its_end() {
             .contains(&format!("{} findings more", 70_000 - told)),
         "{ran:?}"
     );
+    let twice = format!("---\n{}---\nWords.\n", "title: A\n".repeat(50_000));
+    desk.write("content/reports/2026-05-16-third.md", &twice);
+    let ran = desk.ends(&["check", "--message-format", "short"], 1);
+    for word in ["`title`", "note[more-findings]"] {
+        assert!(ran.err.contains(word), "{word}: {ran:?}");
+    }
 }
 
 #[test]

@@ -133,6 +133,27 @@ fn scalar(source: &str, number: u32) -> Option<Cow<'_, str>> {
     find(read(source).ok()?.root, number)
 }
 
+/// The key of a number below `node`.
+pub(super) fn key<'n>(node: &'n Node<'_>, number: u32) -> Option<&'n str> {
+    let last = |numbers: usize| numbers.checked_sub(1);
+    match &node.form {
+        Form::Scalar(_) => None,
+        Form::List(items) => {
+            let at = items.partition_point(|item| item.number <= number);
+            key(items.get(last(at)?)?, number)
+        }
+        Form::Map(entries) => {
+            let at = entries.partition_point(|entry| entry.number <= number);
+            let entry = entries.get(last(at)?)?;
+            if entry.number == number {
+                Some(&entry.key)
+            } else {
+                key(&entry.value, number)
+            }
+        }
+    }
+}
+
 /// Walks to a number below `node`.
 fn find(node: Node<'_>, number: u32) -> Option<Cow<'_, str>> {
     match node.form {
