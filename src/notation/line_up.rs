@@ -272,7 +272,8 @@ fn replacement(
         Some(told) => told,
         None => named_minute(text, within)?,
     };
-    let Some(on) = told.name else {
+    let has_letter = |name: &Name| name.value.contains(char::is_alphabetic);
+    let Some(on) = told.name.filter(has_letter) else {
         return Err(Fault::new(
             bytes(within),
             "who came on is missing in these brackets".to_owned(),
