@@ -15,7 +15,12 @@ use pressbox::notation::{
     read_shoot_out, read_substitutions, reads_like_score_line,
 };
 
-use crate::text;
+/// The line, if it can stand in a file: control characters are refused before
+/// any line is read.
+fn line(data: &[u8]) -> Option<&str> {
+    let is_text = |c: char| !c.is_control() || matches!(c, '\n' | '\t');
+    crate::text(data).filter(|line| line.chars().all(is_text))
+}
 
 fn within(line: &str, range: &Range<usize>) {
     assert!(
@@ -54,7 +59,7 @@ fn comes_back<T: Debug>(
 
 /// Score lines, scores and what may be one.
 pub(crate) fn score_lines(data: &[u8]) -> Corpus {
-    let Some(line) = text(data) else {
+    let Some(line) = line(data) else {
         return Corpus::Reject;
     };
     for reading in read(line, read_score_line(line)).into_iter().flatten() {
@@ -82,7 +87,7 @@ pub(crate) fn score_lines(data: &[u8]) -> Corpus {
 
 /// Goals, cards and the kicks of a shoot-out.
 pub(crate) fn goal_lines(data: &[u8]) -> Corpus {
-    let Some(line) = text(data) else {
+    let Some(line) = line(data) else {
         return Corpus::Reject;
     };
     comes_back(line, read_goals, print_goals);
@@ -101,7 +106,7 @@ pub(crate) fn goal_lines(data: &[u8]) -> Corpus {
 
 /// Line-ups and substitutions.
 pub(crate) fn line_ups(data: &[u8]) -> Corpus {
-    let Some(line) = text(data) else {
+    let Some(line) = line(data) else {
         return Corpus::Reject;
     };
     comes_back(line, read_line_up, print_line_up);
