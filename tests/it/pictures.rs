@@ -192,3 +192,39 @@ fn a_crest_that_does_more_than_show_is_refused() {
     let acting = desk.ends(&["check"], 1);
     assert!(acting.err.contains("error[acting-drawing]"), "{acting:?}");
 }
+
+#[test]
+fn a_portrait_is_small_upright_and_tells_no_place_and_a_hidden_players_is_not_there() {
+    let desk = Desk::new(&[(
+        "content/reports/2026-05-03-derby.md",
+        "---\nresult: Ashford 2-1 Kestrel\ngoals: Grace Hill 3, 9; Anna Lake 80\n---\n",
+    )]);
+    desk.write(
+        "content/players/grace-hill.md",
+        "---\nname: Grace Hill\n---\n",
+    );
+    desk.write(
+        "content/players/anna-lake.md",
+        "---\nname: Anna Lake\nhidden: true\n---\n",
+    );
+    for name in ["grace-hill", "anna-lake"] {
+        let path = desk.path(&format!("content/players/{name}.jpg"));
+        fs::write(path, photograph(1200, 2000)).unwrap();
+    }
+    desk.ends(&["build"], 0);
+    let made = fs::read(desk.path("public/players/grace-hill.jpg")).unwrap();
+    assert!(!holds(&made, SECRET) && !holds(&made, b"Exif"));
+    let seen = image::load_from_memory(&made).unwrap();
+    assert_eq!(
+        (seen.width(), seen.height()),
+        (512, 307),
+        "turned, and no wider"
+    );
+    let page = fs::read_to_string(desk.path("public/players/grace-hill/index.html")).unwrap();
+    assert!(
+        page.contains("src=\"../grace-hill.jpg\" alt=\"Grace Hill\""),
+        "{page}"
+    );
+    let files = desk.files("public");
+    assert!(!files.iter().any(|(path, _)| path.contains("anna")));
+}
