@@ -67,6 +67,11 @@ fn index<'a>(edition: &Edition<'a>) -> IndexData<'a> {
                 season: season.name.as_deref(),
                 page: page(edition, Route::Season(id)),
                 data: path(edition, DataOf::Season(id)),
+                files: DataOf::of_season(book, id)
+                    .into_iter()
+                    .filter(|file| *file != DataOf::Season(id))
+                    .map(|file| path(edition, file))
+                    .collect(),
             })
             .collect(),
         teams: book

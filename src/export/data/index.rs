@@ -31,6 +31,8 @@ pub struct ListedSeason<'a> {
     pub page: String,
     /// Its file.
     pub data: String,
+    /// Parts of it as files of their own: table, results, scorers.
+    pub files: Vec<String>,
 }
 
 /// A team.
