@@ -226,7 +226,12 @@ impl Diagnostics {
             place,
             format!("there is no key `{key}` here"),
         );
+        // `{result: A 2-2 B (aet, 5-4 pens)}`: the comma ended the value.
+        let is_rest = key.contains(')') && !key.contains('(');
         diagnostic.help = Some(match nearest {
+            _ if is_rest => {
+                "a comma ends a value within { }: put the value in front of it in quotes".to_owned()
+            }
             Some(nearest) => format!("did you mean `{nearest}`?"),
             None if known.len() <= 12 => format!("the keys are {}", listed(known)),
             None => "a key of your own goes under `extra:`".to_owned(),
