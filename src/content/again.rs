@@ -68,7 +68,6 @@ fn tells_the_same(readings: [&ReportFile; 2], files: [&SourceFile; 2]) -> bool {
         report.headlines.is_empty()
             && report.near_headlines.is_empty()
             && report.stray_headline.is_none()
-            && report.stray_headline.is_none()
             && report.body.blocks.is_empty()
             && report.body.lacks.is_empty()
             && report.body.links.iter().all(|link| link.anchor.is_none())
