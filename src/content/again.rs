@@ -65,18 +65,28 @@ fn tells_the_same(readings: [&ReportFile; 2], files: [&SourceFile; 2]) -> bool {
     let end = now.body.start as usize;
     let [front_before, front_now] = files.map(|file| file.bytes()?.get(..end));
     let plain = |report: &ReportFile| {
-        report.headlines.is_empty()
-            && report.near_headlines.is_empty()
+        report.near_headlines.is_empty()
             && report.stray_headline.is_none()
             && report.body.blocks.is_empty()
             && report.body.lacks.is_empty()
             && report.body.links.iter().all(|link| link.anchor.is_none())
     };
+    let [file_before, file_now] = files;
     before.body.start == now.body.start
         && front_before == front_now
+        && headlines(before, file_before) == headlines(now, file_now)
         && readings.into_iter().all(plain)
         && before.body.first_heading == now.body.first_heading
         && links(&before.body).eq(links(&now.body))
+}
+
+/// The lines of a report that could be headlines of matches, with their goals.
+fn headlines<'t>(report: &ReportFile, file: &'t SourceFile) -> Option<Vec<&'t [u8]>> {
+    let bytes = file.bytes()?;
+    let headlines = report.headlines.iter();
+    headlines
+        .map(|line| bytes.get(line.start as usize..line.text_start as usize))
+        .collect()
 }
 
 /// What a text links to, wherever in it the links stand.

@@ -88,11 +88,15 @@ impl Reading {
 
 impl Made {
     /// The same with other words of these reports; `None` where there is
-    /// anything to complain of in them, for that may stand elsewhere now, or
-    /// somebody whom no text may name.
+    /// anything to complain of in them, or a headline of a match, for that may
+    /// stand elsewhere now, or somebody whom no text may name.
     fn reworded(self, tree: &SourceTree, contents: &Contents, reports: &[FileId]) -> Option<Self> {
         let mut players = self.site.book.players.values();
-        let is_sound = !self.diagnostics.tell_of(reports)
+        let mut stories = self.site.book.stories.values();
+        let in_parts =
+            stories.any(|story| reports.contains(&story.file) && !story.sections.is_empty());
+        let is_sound = !in_parts
+            && !self.diagnostics.tell_of(reports)
             && players.all(|player| player.shown == NameRule::Full);
         is_sound.then(|| Self {
             site: self.site.reworded(tree.clone(), contents, reports),

@@ -117,6 +117,41 @@ fn other_words_are_told_from_other_facts() {
     }
 }
 
+/// A first sentence may read like a headline, which it is where both teams are
+/// known: then the words below belong to that match.
+#[test]
+fn words_around_a_headline_are_read_again_as_they_are_read() {
+    let tree_of = |words: &str| {
+        let file = |path: &str, text: &str| SourceFile {
+            path: path.into(),
+            contents: Contents::Read(text.as_bytes().into()),
+        };
+        let front = "---\ntitle: A round\ncompetition: League\n---\n";
+        SourceTree::new(vec![
+            file("content/teams/ashford.md", "---\nname: Ashford\n---\n"),
+            file("content/teams/kestrel.md", "---\nname: Kestrel\n---\n"),
+            file(
+                "content/reports/2026-05-03-round.md",
+                &format!("{front}{words}\n"),
+            ),
+        ])
+    };
+    for first in ["Ashford beat Kestrel 2-1 today", "Ashford 2-1 Kestrel"] {
+        let mut reader = Reader::default();
+        let options = Options::default();
+        for words in [
+            format!("{first}\n\nIt rained."),
+            format!("{first}\n\nIt rained all day, and nobody minded."),
+            format!("Some words before.\n\n{first}\n\nIt rained."),
+            "It rained.".to_owned(),
+        ] {
+            let tree = tree_of(&words);
+            let again = all(&reader.load(tree.clone(), &options));
+            assert!(again == all(&Site::load(tree, &options)), "{words}");
+        }
+    }
+}
+
 #[test]
 fn other_words_may_name_whom_no_text_may_name() {
     let report = "---\ncompetition: League\nresult: Ashford 1-0 Kestrel\ngoals: Tom Reid 3\n---\n";
