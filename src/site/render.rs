@@ -31,7 +31,7 @@ impl Site {
         let body = match &output.source {
             Source::Copy(file) => Body::Copy(*file),
             Source::Derived(derivation) => Body::Derived(*derivation),
-            Source::Poster(route) => Body::Drawn(self.poster(output, *route)),
+            Source::Poster(route) => Body::Drawn(self.poster(output, *route)?),
             Source::Default(file) => Body::Bytes(theme::default_file(*file)),
             Source::Icon => {
                 let colours = self.settings.theme.colours.iter();
@@ -157,40 +157,41 @@ impl Site {
     }
 
     /// What `deed` makes of a page that is laid out, unless the template of
-    /// one of its blocks failed. A view borrows its press, so it is done with
-    /// before that ends.
+    /// one of its blocks failed.
     fn page<T>(
         &self,
         output: &Output,
         route: Route,
         deed: impl FnOnce(&Laid<'_>) -> T,
     ) -> Result<T, Diagnostics> {
-        let edition = self.edition();
-        let page = output.address.to_string();
-        let press = Press::of(&self.theme, &self.tree, &page);
-        let sheet = Sheet {
-            edition: &edition,
-            route,
-            address: &output.address,
-            press: &press,
-        };
-        let done = deed(&page::lay_out(&sheet));
-        press.finish()?;
-        Ok(done)
+        self.on_sheet(output, route, |sheet| deed(&page::lay_out(sheet)))
     }
 
     /// The drawing of the picture that a page is shared with.
-    fn poster(&self, output: &Output, route: Route) -> String {
+    fn poster(&self, output: &Output, route: Route) -> Result<String, Diagnostics> {
+        self.on_sheet(output, route, |sheet| page::poster(sheet).svg())
+    }
+
+    /// What `deed` makes of what a page is laid out on, unless the template of
+    /// a block failed. A view borrows its press, so it is done with before that
+    /// ends.
+    fn on_sheet<T>(
+        &self,
+        output: &Output,
+        route: Route,
+        deed: impl FnOnce(&Sheet<'_>) -> T,
+    ) -> Result<T, Diagnostics> {
         let edition = self.edition();
         let page = output.address.to_string();
         let press = Press::of(&self.theme, &self.tree, &page);
-        let sheet = Sheet {
+        let done = deed(&Sheet {
             edition: &edition,
             route,
             address: &output.address,
             press: &press,
-        };
-        page::poster(&sheet).svg()
+        });
+        press.finish()?;
+        Ok(done)
     }
 
     fn by_template(
