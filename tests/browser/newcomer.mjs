@@ -1,6 +1,6 @@
 // A newcomer's first evening: a site, a report, a mistake and its mend, the
-// page in a real browser following each save, and the built site under a path
-// of another server, crawled.
+// page in a real browser following each save, and the built site served by
+// nginx under a path, crawled.
 
 import assert from 'node:assert/strict';
 import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -8,8 +8,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { launch } from './parts/chromium.mjs';
+import { nginx } from './parts/nginx.mjs';
 import { run, serveSite } from './parts/program.mjs';
-import { serve } from './parts/server.mjs';
 
 const folder = await mkdtemp(join(tmpdir(), 'pressbox-newcomer-'));
 const site = join(folder, 'harbour-football');
@@ -68,18 +68,19 @@ async function watches(browser) {
   await page.goto(`${served.url}${match}`);
   await says(page, 'A windy afternoon.');
 
-  await writeFile(report, text('2-1', 'Rossi 12, 60 – Okafor 80'));
-  await says(page, '2–1');
+  await reloads(page, () => writeFile(report, text('4-1', 'Rossi 12, 60, 61, 90 – Okafor 80')));
+  await says(page, '4–1');
 
-  // A fault is laid over the page, which stays; mended, it goes.
-  await writeFile(report, text('2-2', 'Rossi 12, 60 – Okafor 80'));
+  // A fault is laid over the page, which stays; mended, the layer goes.
+  await writeFile(report, text('4-2', 'Rossi 12, 60, 61, 90 – Okafor 80'));
   await page.waitForSelector('#pressbox-trouble', { timeout: 30_000 });
   const told = await page.$eval('#pressbox-trouble', (layer) => layer.innerText);
   assert.match(told, /kestrel-town-ashford-rovers\.md:5:8/);
   assert.match(told, /score-mismatch/);
-  await says(page, '2–1');
-  await reloads(page, () => writeFile(report, text('2-1', 'Rossi 12, 60 – Okafor 80')));
-  assert.equal(await page.$('#pressbox-trouble'), null);
+  await says(page, '4–1');
+  await writeFile(report, text('4-1', 'Rossi 12, 60, 61, 90 – Okafor 80'));
+  await page.waitForSelector('#pressbox-trouble', { hidden: true, timeout: 30_000 });
+  await says(page, '4–1');
 
   // A style sheet is swapped without loading the page again.
   await reloads(page, () => does('theme', 'eject', 'pressbox.css'));
@@ -102,11 +103,19 @@ function addresses(html, from) {
 }
 
 async function publishes() {
-  const server = await serve();
   const mount = '/club/football/';
-  const home = `${server.origin}${mount}`;
+  const server = await nginx(mount, join(site, 'public'), folder);
+  try {
+    return await crawl(server.origin, mount);
+  } finally {
+    server.close();
+  }
+}
+
+/** Follows every address of the site, below its path; how many there are. */
+async function crawl(origin, mount) {
+  const home = `${origin}${mount}`;
   does('build', '--base-url', home);
-  server.mount(mount, join(site, 'public'));
   const seen = new Set([home]);
   const left = [home];
   for (let url = left.pop(); url !== undefined; url = left.pop()) {
@@ -116,7 +125,7 @@ async function publishes() {
     if (!answer.headers.get('content-type').startsWith('text/html')) continue;
     for (const address of addresses(body, url)) {
       address.hash = '';
-      if (address.origin !== server.origin) continue;
+      if (address.origin !== origin) continue;
       assert.ok(address.pathname.startsWith(mount), `${url} leads out of the site: ${address}`);
       if (!seen.has(address.href)) {
         seen.add(address.href);
@@ -128,7 +137,6 @@ async function publishes() {
   const lost = await fetch(`${home}nowhere/`);
   assert.equal(lost.status, 404);
   assert.match(await lost.text(), /<h1/);
-  server.close();
   return seen.size;
 }
 

@@ -1,6 +1,6 @@
 # Sourced by run and screenshots: what the suite needs, put there if missing.
 #
-# Chromium, Java, Node and Python come from Debian where they are not there
+# Chromium, Java, Node, nginx and Python come from Debian where they are not there
 # already; npm packages by package-lock.json, Python's by requirements.txt.
 
 apt() {
@@ -25,6 +25,16 @@ install_programs() {
         echo "the browser suite needs Node 20 or later, this is $version" >&2
         exit 3
     fi
+}
+
+# Debian keeps nginx where only root's PATH looks.
+install_nginx() {
+    NGINX_PROGRAM=${NGINX_PROGRAM:-$(PATH=$PATH:/usr/sbin command -v nginx || true)}
+    if [ -z "$NGINX_PROGRAM" ]; then
+        apt nginx-light
+        NGINX_PROGRAM=/usr/sbin/nginx
+    fi
+    export NGINX_PROGRAM
 }
 
 install_packages() {
