@@ -74,11 +74,17 @@ fn plays(book: &Book, season: SeasonId, team: TeamId) -> bool {
     stages.any(|stage| book.stages[*stage].teams.contains(&team))
 }
 
-/// The option that says so: `--names "Bayern Munich=FC Bayern München"`.
+/// The option that says so: `--names "Bayern Munich=FC Bayern München"`. A
+/// pair with a comma in it has one of its own.
 pub(super) fn option(names: &[(String, String)]) -> String {
-    let pairs: Vec<String> = names
+    let pairs = names
         .iter()
-        .map(|(theirs, ours)| format!("{theirs}={ours}"))
+        .map(|(theirs, ours)| format!("{theirs}={ours}"));
+    let (alone, together): (Vec<String>, Vec<String>) = pairs.partition(|pair| pair.contains(','));
+    let together = (!together.is_empty()).then(|| together.join(","));
+    let options = together.into_iter().chain(alone);
+    let options: Vec<String> = options
+        .map(|pairs| format!("--names \"{pairs}\""))
         .collect();
-    format!("--names \"{}\"", pairs.join(","))
+    options.join(" ")
 }

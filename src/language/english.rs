@@ -6,6 +6,7 @@ use super::word::{Count, Word};
 /// English.
 pub(super) const TABLE: Table = Table {
     tag: "en",
+    name: "English",
     word,
     count,
     plural: |n| if n == 1 { Plural::One } else { Plural::Other },
@@ -69,6 +70,7 @@ pub(super) const TABLE: Table = Table {
 /// hours.
 pub(super) const TABLE_US: Table = Table {
     tag: "en-US",
+    name: "American English",
     clock: Clock::Hours12,
     months_short: [
         "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",

@@ -6,6 +6,7 @@ use super::word::{Count, Word};
 /// French.
 pub(super) const TABLE: Table = Table {
     tag: "fr",
+    name: "Français",
     word,
     count,
     plural: |n| if n < 2 { Plural::One } else { Plural::Other },

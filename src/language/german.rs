@@ -6,6 +6,7 @@ use super::word::{Count, Word};
 /// German.
 pub(super) const TABLE: Table = Table {
     tag: "de",
+    name: "Deutsch",
     word,
     count,
     plural: |n| if n == 1 { Plural::One } else { Plural::Other },

@@ -6,6 +6,7 @@ use super::word::{Count, Word};
 /// Italian.
 pub(super) const TABLE: Table = Table {
     tag: "it",
+    name: "Italiano",
     word,
     count,
     plural: |n| if n == 1 { Plural::One } else { Plural::Other },

@@ -88,6 +88,12 @@ impl Language {
         TABLES.into_iter().map(|table| table.tag)
     }
 
+    /// The languages that Pressbox speaks: tag, and what each is called in
+    /// itself.
+    pub fn spoken() -> impl Iterator<Item = (&'static str, &'static str)> {
+        TABLES.into_iter().map(|table| (table.tag, table.name))
+    }
+
     fn from_table(tag: &str, table: &'static Table) -> Self {
         Self {
             tag: tag.into(),

@@ -6,6 +6,7 @@ use super::word::{Count, Word};
 /// Portuguese, as written in Brazil.
 pub(super) const TABLE: Table = Table {
     tag: "pt",
+    name: "Português",
     word,
     count,
     plural: |n| if n < 2 { Plural::One } else { Plural::Other },

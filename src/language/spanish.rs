@@ -6,6 +6,7 @@ use super::word::{Count, Word};
 /// Spanish.
 pub(super) const TABLE: Table = Table {
     tag: "es",
+    name: "Español",
     word,
     count,
     plural: |n| if n == 1 { Plural::One } else { Plural::Other },

@@ -7,6 +7,8 @@ use super::word::{Count, Word};
 pub(super) struct Table {
     /// Its BCP 47 tag.
     pub(super) tag: &'static str,
+    /// What it is called in itself.
+    pub(super) name: &'static str,
     /// Its words.
     pub(super) word: fn(Word) -> &'static str,
     /// What is counted, with `{n}` for the number.

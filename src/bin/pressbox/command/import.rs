@@ -6,7 +6,7 @@ use pressbox::diagnostic::Diagnostic;
 use pressbox::exchange::{self, Asked, Change, Gathered, Imported, Season, Translation};
 use pressbox::site::LinkStyle;
 
-use super::args::{Everywhere, ImportArguments, ImportFormat, ReadingArguments};
+use super::args::{Everywhere, ImportArguments, ImportFormat, Pairs, ReadingArguments};
 use super::opened::{Opened, open};
 use crate::disk;
 use crate::exit::{Exit, Failure};
@@ -26,7 +26,7 @@ pub(super) fn import(
     let asked = Asked {
         competition: arguments.competition.as_deref(),
         season: arguments.season.as_deref(),
-        names: &arguments.names,
+        names: &Pairs::all(&arguments.names),
         reports: arguments.reports,
     };
     let (tree, book) = (opened.site.tree(), opened.site.book());
@@ -46,7 +46,7 @@ pub(super) fn import(
 
 /// Reads the file, and those beside it.
 fn gather(arguments: &ImportArguments) -> Result<Gathered, Failure> {
-    let translation = Translation(arguments.columns.clone());
+    let translation = Translation(Pairs::all(&arguments.columns));
     let mut gathered = Gathered::default();
     let (mut goals, mut shoot_outs) = (arguments.goals.clone(), arguments.shoot_outs.clone());
     let mut file = arguments.file.clone();

@@ -103,19 +103,7 @@ fn answers(arguments: &InitArguments, folder: &Path) -> Result<Answers, Failure>
         None => asking.text(question, proposed),
     };
     let title = text(&arguments.title, "The site's title", &title(folder))?;
-    let language = if let Some(tag) = &arguments.language {
-        tag.clone()
-    } else {
-        let tags: Vec<&str> = Language::tags().collect();
-        let chosen = asking.one_of("The language of its pages", &tags)?;
-        tags.get(chosen).copied().unwrap_or("en").to_owned()
-    };
-    if Language::of(&language).is_none() {
-        let tags: Vec<&str> = Language::tags().collect();
-        let unknown = Diagnostic::usage(format!("there is no language `{language}`"));
-        let help = format!("there are {}", tags.join(", "));
-        return Err(Failure::usage(unknown.help(help)));
-    }
+    let language = language(arguments.language.as_deref(), asking)?;
     let competition = text(&arguments.competition, "Its competition", "Northern League")?;
     let teams = match &*arguments.teams {
         [] => [
@@ -145,6 +133,24 @@ fn answers(arguments: &InitArguments, folder: &Path) -> Result<Answers, Failure>
         teams,
         host,
     })
+}
+
+/// The tag of a language that Pressbox speaks.
+fn language(given: Option<&str>, asking: Asking) -> Result<String, Failure> {
+    let (tags, names): (Vec<&str>, Vec<&str>) = Language::spoken().unzip();
+    let Some(given) = given else {
+        let chosen = asking.one_of("The language of its pages", &names)?;
+        return Ok(tags.get(chosen).copied().unwrap_or("en").to_owned());
+    };
+    if Language::of(given).is_none() {
+        let unknown = Diagnostic::usage(format!("there is no language `{given}`"));
+        let there: Vec<String> = Language::spoken()
+            .map(|(tag, name)| format!("{tag} ({name})"))
+            .collect();
+        let help = format!("there are {}", there.join(", "));
+        return Err(Failure::usage(unknown.help(help)));
+    }
+    Ok(given.to_owned())
 }
 
 /// The title that a folder's name proposes: `harbour-football` is

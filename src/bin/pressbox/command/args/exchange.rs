@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use super::values::pair;
+use super::values::{Pairs, pairs};
 
 /// `pressbox export`
 #[derive(Debug, Args)]
@@ -43,12 +43,12 @@ pub(crate) struct ImportArguments {
     /// What the file is [default: told by its name and its first lines]
     #[arg(long, value_enum)]
     pub(crate) format: Option<ImportFormat>,
-    /// What its columns are, theirs first
-    #[arg(long, value_name = "THEIRS=OURS,…", value_delimiter = ',', value_parser = pair)]
-    pub(crate) columns: Vec<(String, String)>,
-    /// What its teams are called here, theirs first
-    #[arg(long, value_name = "THEIRS=OURS,…", value_delimiter = ',', value_parser = pair)]
-    pub(crate) names: Vec<(String, String)>,
+    /// What its columns are, theirs first; may be given again
+    #[arg(long, value_name = "THEIRS=OURS,…", value_parser = pairs)]
+    pub(crate) columns: Vec<Pairs>,
+    /// What its teams are called here, theirs first; may be given again, as must be where a name has a comma
+    #[arg(long, value_name = "THEIRS=OURS,…", value_parser = pairs)]
+    pub(crate) names: Vec<Pairs>,
     /// A table of goals beside it: day, home, away, team, scorer, minute
     #[arg(long, value_name = "FILE")]
     pub(crate) goals: Option<PathBuf>,

@@ -23,6 +23,7 @@ pub(crate) use site::{
     BuildArguments, CheckArguments, DiffArguments, ReadingArguments, ServeArguments,
     ThemeArguments, ThemeCommand,
 };
+pub(crate) use values::Pairs;
 
 /// A command line.
 #[derive(Debug, Parser)]
