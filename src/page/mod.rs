@@ -48,6 +48,7 @@ pub use plan::Plan;
 pub use program::{CalendarOf, DataOf, table_stage};
 pub use route::Route;
 pub use sitemap::Sitemap;
+pub use view::league::kept_by;
 pub(crate) use view::line::{GroupView, LineView, by_day};
 pub use view::poster::poster;
 pub use view::{FrameView, Laid, RedirectView, SiteView, View, lay_out, redirect, story_html};

@@ -207,6 +207,11 @@ impl Site {
         &self.settings
     }
 
+    /// The language that its pages speak.
+    pub fn language(&self) -> &Language {
+        &self.language
+    }
+
     /// How many files the site has.
     pub fn len(&self) -> usize {
         self.outputs.len()

@@ -43,7 +43,7 @@ fn a_club_shows_the_table_that_its_league_keeps() {
     );
     assert_eq!(
         desk.table(&[]),
-        "   Team     P  W  D  L   F  A   GD  Pts\n1  Dunmore  9  7  1  1  20  8  +12   22\n2  Ashford  9  6  1  2  15  9   +6   16\n2  Kestrel  9  5  1  3  12  9   +3   16\n\nThe table of the District FA, as it stood on 2026-05-02\n"
+        "   Team     P  W  D  L   F  A   GD  Pts\n1  Dunmore  9  7  1  1  20  8  +12   22\n2  Ashford  9  6  1  2  15  9   +6   16\n2  Kestrel  9  5  1  3  12  9   +3   16\n\nThe table of the District FA, as of 2 May 2026\n"
     );
     let csv = desk.table(&["--format", "csv"]);
     assert!(csv.ends_with("2,Kestrel,9,5,1,3,12,9,3,16\n"), "{csv}");
@@ -228,5 +228,24 @@ Final,,Ashford,Dunmore,0,2,,,Dunmore,score
         desk.ends(&asked, 2)
             .err
             .contains("a knock-out has ties and no table")
+    );
+}
+
+#[test]
+fn results_are_told_in_the_sites_language_to_the_heads_of_the_table() {
+    let desk = Desk::with_two_reports();
+    desk.write("site.yaml", "title: Hafen\nlanguage: de\n");
+    let copy = desk.ends(&["results", "--round", "1"], 0).out;
+    let expected = "Harbour League, Spieltag 1\n\
+        Samstag, 2. Mai 2026\n\n\
+        Ashford 2:1 Kestrel\n\n\
+        \x20  Mannschaft  Sp  S  U  N  T  GT  TD  Pkt\n";
+    assert!(copy.starts_with(expected), "{copy}");
+    let markdown = desk
+        .ends(&["results", "--round", "1", "--format", "markdown"], 0)
+        .out;
+    assert!(
+        markdown.contains("| --: | :-- | --: |") && markdown.contains("- **Ashford 2:1 Kestrel**"),
+        "{markdown}"
     );
 }

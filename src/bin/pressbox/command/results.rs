@@ -97,7 +97,7 @@ fn print(opened: &Opened, part: &ResultsCopy, arguments: &ResultsArguments) -> S
     let book = opened.site.book();
     let stage = &book.stages[part.stage];
     for table in tables(book, part.stage, part.moment, Cut::All) {
-        let printed = text::league(book, stage, &table);
+        let printed = text::league(book, stage, &table, opened.site.language());
         lines.push(String::new());
         let text = if markdown {
             printed.markdown()

@@ -19,6 +19,7 @@ pub(crate) use across::tables as across;
 pub(crate) use combined::tables as combined;
 pub(crate) use form::{FormMark, FormView, outcome};
 pub(crate) use mini::MiniView;
+pub use notes::kept_by;
 pub(crate) use zones::ZoneView;
 
 /// A league table.

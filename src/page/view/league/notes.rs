@@ -1,7 +1,7 @@
 //! What has to be said about a table.
 
-use crate::book::{StageId, TeamId};
-use crate::language::{Count, DateForm, Word};
+use crate::book::{GivenTable, StageId, TeamId};
+use crate::language::{Count, DateForm, Language, Word};
 use crate::page::edition::Sheet;
 use crate::standings::{LeagueTable, Minus, Row, Separation, Teller, Words};
 
@@ -9,7 +9,10 @@ use crate::standings::{LeagueTable, Minus, Row, Separation, Teller, Words};
 /// ahead of whom with as many points, and why.
 pub(super) fn notes(sheet: &Sheet<'_>, stage: StageId, table: &LeagueTable) -> Vec<String> {
     let book = sheet.book();
-    let mut notes: Vec<String> = kept_by(sheet, stage, table).into_iter().collect();
+    let given = &book.seasons[book.stages[stage].season].given_table;
+    let given = given.as_ref().filter(|_| table.given);
+    let kept_by = given.and_then(|given| kept_by(sheet.language(), given));
+    let mut notes: Vec<String> = kept_by.into_iter().collect();
     for adjustment in &book.stages[stage].adjustments {
         let counts = table
             .row(adjustment.team)
@@ -55,14 +58,9 @@ pub(super) fn decided(sheet: &Sheet<'_>, rows: &[Row], proof: &[Separation]) -> 
         .collect()
 }
 
-/// A note that tells whose table it is, where somebody else keeps it.
-fn kept_by(sheet: &Sheet<'_>, stage: StageId, table: &LeagueTable) -> Option<String> {
-    let book = sheet.book();
-    let given = book.seasons[book.stages[stage].season]
-        .given_table
-        .as_ref()?;
-    let source = given.source.as_deref().filter(|_| table.given)?;
-    let language = sheet.language();
+/// Whose table it is, where somebody else keeps it and is named.
+pub fn kept_by(language: &Language, given: &GivenTable) -> Option<String> {
+    let source = given.source.as_deref()?;
     Some(match given.date {
         Some(date) => {
             let date = language.date(date, DateForm::Long);

@@ -8,6 +8,7 @@ use pressbox::diagnostic::Diagnostic;
 use pressbox::export::bracket::{TieData, sheet as bracket_sheet, ties};
 use pressbox::export::sheet::Sheet;
 use pressbox::export::standings as export;
+use pressbox::language::Language;
 use pressbox::site::LinkStyle;
 use pressbox::standings::{
     AcrossTable, Bracket, CombinedTable, Cut, ENGLISH, Explanation, LeagueTable, Minus, Moment,
@@ -141,7 +142,7 @@ impl Asked {
                 .iter()
                 .map(|table| {
                     let stage = &book.stages[*stage];
-                    let printed = text::league(book, stage, table);
+                    let printed = text::league(book, stage, table, &Language::default());
                     let printed = explained(printed, &table.rows, &table.proof);
                     let mut looks = looks.iter().flatten();
                     match looks.find(|look| look.group == table.group) {

@@ -4,29 +4,75 @@
 use pressbox::book::{Book, CombinedOf, Season, Stage};
 use pressbox::export::bracket::TieData;
 use pressbox::export::standings::qualified;
+use pressbox::language::{Language, Word};
+use pressbox::page;
 use pressbox::standings::{AcrossTable, CombinedRow, CombinedTable, LeagueTable, Record};
 use unicode_width::UnicodeWidthStr;
 
 /// A table in words and figures, its heading over it.
 pub(in crate::command) struct Printed {
     heading: Option<String>,
-    head: Vec<&'static str>,
+    head: Vec<Head>,
     rows: Vec<Vec<String>>,
     /// Whose table it is; what was done to separate level teams.
     explanation: Vec<String>,
 }
 
-/// Heads of the columns; those with words in them come first.
-const FIGURES: [&str; 8] = ["P", "W", "D", "L", "F", "A", "GD", "Pts"];
+/// The head of a column, by which its cells are set.
+enum Head {
+    /// Words stand to the left.
+    Words(String),
+    /// Figures stand to the right.
+    Figures(String),
+}
 
-/// The head of the column that says what decided a place.
-const WHY: &str = "Decided by";
+impl Head {
+    fn text(&self) -> &str {
+        match self {
+            Self::Words(text) | Self::Figures(text) => text,
+        }
+    }
+}
 
-/// A table of a league or a group.
-pub(in crate::command) fn league(book: &Book, stage: &Stage, table: &LeagueTable) -> Printed {
+/// What the columns of every table hold, after the place and the team.
+const FIGURES: [Word; 8] = [
+    Word::PlayedShort,
+    Word::WonShort,
+    Word::DrawnShort,
+    Word::LostShort,
+    Word::GoalsForShort,
+    Word::GoalsAgainstShort,
+    Word::GoalDifferenceShort,
+    Word::PointsShort,
+];
+
+/// The heads of a place, a team, and what else says whose line it is.
+fn names(language: &Language, others: &[&str]) -> Vec<Head> {
+    let place = Head::Figures(String::new());
+    let team = Head::Words(language.word(Word::Team).to_owned());
+    let others = others.iter().map(|head| Head::Words((*head).to_owned()));
+    [place, team].into_iter().chain(others).collect()
+}
+
+fn figure_heads(language: &Language) -> impl Iterator<Item = Head> {
+    FIGURES
+        .map(|word| Head::Figures(language.word(word).to_owned()))
+        .into_iter()
+}
+
+/// A table of a league or a group, in a language.
+pub(in crate::command) fn league(
+    book: &Book,
+    stage: &Stage,
+    table: &LeagueTable,
+    language: &Language,
+) -> Printed {
     let group = table
         .group
         .and_then(|index| stage.groups.get(usize::from(index.0)));
+    let given = book.seasons[stage.season].given_table.as_ref();
+    let given = given.filter(|_| table.given);
+    let kept_by = given.and_then(|given| page::kept_by(language, given));
     let rows = table.rows.iter().map(|row| {
         let names = [
             row.position.to_string(),
@@ -39,9 +85,12 @@ pub(in crate::command) fn league(book: &Book, stage: &Stage, table: &LeagueTable
     });
     Printed {
         heading: group.map(|group| group.name.to_string()),
-        head: ["", "Team"].into_iter().chain(FIGURES).collect(),
+        head: names(language, &[])
+            .into_iter()
+            .chain(figure_heads(language))
+            .collect(),
         rows: rows.collect(),
-        explanation: given(book, stage, table).into_iter().collect(),
+        explanation: kept_by.into_iter().collect(),
     }
 }
 
@@ -63,10 +112,13 @@ pub(super) fn across(book: &Book, stage: &Stage, table: &AcrossTable) -> Printed
             .chain(figures(line.row.record, line.row.points));
         names.chain([goes_on]).collect()
     });
-    let names = ["", "Team", "Group"].into_iter().chain(FIGURES);
+    let language = Language::default();
+    let names = names(&language, &["Group"])
+        .into_iter()
+        .chain(figure_heads(&language));
     Printed {
         heading: rule.map(|rule| rule.name.to_string()),
-        head: names.chain(["Qualified"]).collect(),
+        head: names.chain([Head::Words("Qualified".to_owned())]).collect(),
         rows: rows.collect(),
         explanation: Vec::new(),
     }
@@ -85,10 +137,15 @@ pub(super) fn combined(book: &Book, season: &Season, table: &CombinedTable) -> P
         let figures = names.into_iter().chain(figures(row.record, row.points));
         figures.chain(averages.then(|| average(row))).collect()
     });
-    let head = ["", "Team"].into_iter().chain(FIGURES);
+    let language = Language::default();
+    let head = names(&language, &[])
+        .into_iter()
+        .chain(figure_heads(&language));
     Printed {
         heading: plan.map(|plan| plan.name.to_string()),
-        head: head.chain(averages.then_some("Avg")).collect(),
+        head: head
+            .chain(averages.then(|| Head::Figures("Avg".to_owned())))
+            .collect(),
         rows: rows.collect(),
         explanation: Vec::new(),
     }
@@ -111,6 +168,21 @@ pub(super) fn knockout(
         last.explanation.push(format!("Champions: {champions}"));
     }
     printed
+}
+
+/// The heads of a round of a knock-out.
+fn tie_heads() -> Vec<Head> {
+    let words = |text: &str| Head::Words(text.to_owned());
+    let figures = |text: &str| Head::Figures(text.to_owned());
+    [
+        figures(""),
+        words("Home"),
+        figures("Score"),
+        words("Away"),
+        words("How"),
+        words("Through"),
+    ]
+    .into()
 }
 
 fn round(ties: &[TieData<'_>]) -> Printed {
@@ -144,19 +216,10 @@ fn round(ties: &[TieData<'_>]) -> Printed {
     });
     Printed {
         heading: ties.first().and_then(|tie| tie.round).map(str::to_owned),
-        head: vec!["", "Home", "Score", "Away", "How", "Through"],
+        head: tie_heads(),
         rows: rows.collect(),
         explanation: Vec::new(),
     }
-}
-
-/// Whose table it is, and of which day, where somebody else keeps it.
-fn given(book: &Book, stage: &Stage, table: &LeagueTable) -> Option<String> {
-    let given = book.seasons[stage.season].given_table.as_ref()?;
-    let source = given.source.as_deref().unwrap_or("somebody else");
-    let day = given.date.map(|date| format!(", as it stood on {date}"));
-    let day = day.unwrap_or_default();
-    table.given.then(|| format!("The table of {source}{day}"))
 }
 
 fn figures(record: Record, points: i32) -> [String; 8] {
@@ -184,7 +247,7 @@ impl Printed {
         notes: impl Iterator<Item = String>,
         explanation: Vec<String>,
     ) -> Self {
-        self.head.push(WHY);
+        self.head.push(Head::Words("Decided by".to_owned()));
         for (row, note) in self.rows.iter_mut().zip(notes) {
             row.push(note);
         }
@@ -200,9 +263,16 @@ impl Printed {
         self
     }
 
+    fn heads(&self) -> Vec<String> {
+        self.head
+            .iter()
+            .map(|head| head.text().to_owned())
+            .collect()
+    }
+
     /// In columns of a terminal.
     pub(in crate::command) fn text(&self) -> String {
-        let head: Vec<String> = self.head.iter().map(|head| (*head).to_owned()).collect();
+        let head = self.heads();
         let rows: Vec<&Vec<String>> = [&head].into_iter().chain(&self.rows).collect();
         let widths: Vec<usize> = (0..head.len())
             .map(|column| rows.iter().map(|row| width(row, column)).max())
@@ -226,16 +296,15 @@ impl Printed {
     /// As a table of Markdown.
     pub(in crate::command) fn markdown(&self) -> String {
         let row = |cells: Vec<String>| format!("| {} |", cells.join(" | "));
-        let rule = |head: &&str| if is_words(head) { ":--" } else { "--:" }.to_owned();
+        let rule = |head: &Head| match head {
+            Head::Words(_) => ":--".to_owned(),
+            Head::Figures(_) => "--:".to_owned(),
+        };
         let mut lines = Vec::new();
         if let Some(heading) = &self.heading {
             lines.extend([format!("**{heading}**"), String::new()]);
         }
-        lines.push(row(self
-            .head
-            .iter()
-            .map(|head| (*head).to_owned())
-            .collect()));
+        lines.push(row(self.heads()));
         lines.push(row(self.head.iter().map(rule).collect()));
         for cells in &self.rows {
             lines.push(row(cells
@@ -263,25 +332,10 @@ fn width(line: &[String], column: usize) -> usize {
 }
 
 /// Words to the left, figures to the right.
-fn aligned(cell: &str, width: usize, head: &str) -> String {
+fn aligned(cell: &str, width: usize, head: &Head) -> String {
     let space = " ".repeat(width.saturating_sub(cell.width()));
-    if is_words(head) {
-        format!("{cell}{space}")
-    } else {
-        format!("{space}{cell}")
+    match head {
+        Head::Words(_) => format!("{cell}{space}"),
+        Head::Figures(_) => format!("{space}{cell}"),
     }
-}
-
-fn is_words(head: &str) -> bool {
-    let words = [
-        "Team",
-        "Group",
-        "Qualified",
-        "Home",
-        "Away",
-        "How",
-        "Through",
-        WHY,
-    ];
-    words.contains(&head)
 }
