@@ -25,6 +25,7 @@ mod seasons;
 mod shape;
 mod stubs;
 mod table;
+mod tie_part;
 mod verify;
 mod workbook;
 

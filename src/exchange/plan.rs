@@ -16,7 +16,7 @@ use super::our_csv::OurCsv;
 use super::season_files::Files;
 use super::seasons::{Playing, partition};
 use super::verify::{self, Rows};
-use super::{Gathered, ListedGroup, Told, Unread, row, shape, stubs};
+use super::{Gathered, ListedGroup, Told, Unread, row, shape, stubs, tie_part};
 
 /// How often what has a fault is left out and all is tried again.
 const TRIES: usize = 8;
@@ -97,6 +97,7 @@ pub fn import(
 ) -> Result<Outcome, Box<Diagnostic>> {
     let mut gathered = gathered.clone();
     rename(&mut gathered.told, asked.names);
+    tie_part::settle(&mut gathered.told);
     let playings = partition(book, &gathered, asked)?;
     let mut left_out = LeftOut::default();
     for last in (0..TRIES).rev() {

@@ -265,13 +265,35 @@ fn rounds(told: &[&Told]) -> Vec<(Box<str>, u8)> {
     }
     rounds
         .into_iter()
-        .map(|(name, list)| {
-            let twice = meetings(&list)
-                .values()
-                .filter(|count| **count == 2)
-                .count();
-            let legs = if twice * 4 > list.len() { 2 } else { 1 };
-            (name, legs)
-        })
+        .map(|(name, list)| (name, if has_legs(&list) { 2 } else { 1 }))
         .collect()
+}
+
+/// Whether the ties of a round have two legs: its matches say so, or many of
+/// its pairs meet twice, and not only because they were level the first time.
+fn has_legs(round: &[&Told]) -> bool {
+    if round.iter().any(|told| told.leg.is_some()) {
+        return true;
+    }
+    let twice = meetings(round);
+    let twice = twice.values().filter(|count| **count == 2).count();
+    twice * 4 > round.len() && !are_replays(round)
+}
+
+/// Whether each second meeting of a pair follows a match that was level.
+fn are_replays(round: &[&Told]) -> bool {
+    let mut days: Vec<&&Told> = round.iter().collect();
+    days.sort_by_key(|told| told.date);
+    let mut level: BTreeMap<[String; 2], bool> = BTreeMap::new();
+    for told in days {
+        let mut pair = [fold(&told.home), fold(&told.away)];
+        pair.sort_unstable();
+        let score = told.outcome.score;
+        let is_level =
+            score.is_some_and(|score| score.home == score.away) && told.outcome.shoot_out.is_none();
+        if level.insert(pair, is_level) == Some(false) {
+            return false;
+        }
+    }
+    true
 }

@@ -402,6 +402,36 @@ fn football_txt_comes_in_many_hands() {
     assert!(told.contains("Division One 1892-93"), "{told}");
 }
 
+#[test]
+fn legs_and_replays_come_in_as_matches_of_one_tie() {
+    let desk = empty();
+    let text = "= Harbour Cup 2024/25\n\n\
+        » Third Round\nSat Jan/11 2025\n  Ashford  2-2  Kestrel\n  Dunmore  1-0  Elm\n\
+        » Third Round Replays\nTue Jan/21 2025\n  Kestrel  1-0  Ashford\n\
+        » Semi-finals, 1st Leg\nSat Feb/1 2025\n  Kestrel  1-0  Dunmore\n\
+        » Semi-finals, 2nd Leg\nSat Feb/8 2025\n  Dunmore  2-0  Kestrel\n\
+        » Final\nSat Mar/1 2025\n  Dunmore  1-1  Fenn\n\
+        Replay\nSat Mar/8 2025\n  Fenn  0-1  Dunmore\n";
+    let (told, found) = import(&desk, "cup.txt", text.as_bytes(), &[], 0);
+    assert!(told.contains("7 results") && found.is_empty(), "{told}");
+    desk.ends(&["check"], 0);
+    let table = desk.ends(&["table", "harbour-cup"], 0).out;
+    let ties: Vec<Vec<&str>> = table
+        .lines()
+        .map(|line| line.split_whitespace().collect())
+        .collect();
+    for tie in [
+        &["Ashford", "0-1", "Kestrel", "Kestrel"][..],
+        &["Kestrel", "1-2", "Dunmore", "aggregate", "Dunmore"],
+        &["Dunmore", "1-0", "Fenn", "Dunmore"],
+        &["Champions:", "Dunmore"],
+    ] {
+        assert!(ties.iter().any(|line| line == tie), "{tie:?}: {table}");
+    }
+    let again = import(&desk, "cup.txt", text.as_bytes(), &[], 0).0;
+    assert!(again.contains("Nothing was new"), "{again}");
+}
+
 /// Whatever a season's matches are, they come back as they went out, in both
 /// forms.
 #[test]
