@@ -201,8 +201,16 @@ impl Reader {
         if self.property(line) {
             return;
         }
-        match read_match_line(line) {
-            Ok(told) => self.add_match(told, line),
+        let (told, goals) = goals_behind(line);
+        match read_match_line(told) {
+            Ok(told) => {
+                self.add_match(told, line);
+                if let Some(goals) = goals
+                    && !self.bracketed(goals)
+                {
+                    self.unread(self.line, goals, "these are no goals".to_owned());
+                }
+            }
             Err(NoMatch::Unclear(reason)) => self.unread(self.line, line, reason),
             Err(NoMatch::Other) if self.bare_goals(line) => {}
             Err(NoMatch::Other) => self.plain_heading(line),
@@ -277,6 +285,43 @@ impl Reader {
             self.unread(heading.line, &heading.text, reason.to_owned());
         }
     }
+}
+
+/// A line of a match, and the brackets with minutes in them at its end:
+/// `Arsenal  2-0  Wolves (Havertz 25', Saka 74')`.
+fn goals_behind(line: &str) -> (&str, Option<&str>) {
+    let behind = first_minute(line).and_then(|minute| open_bracket(line.get(..minute)?));
+    let told = behind.and_then(|at| Some((line.get(..at)?, line.get(at..)?)));
+    match told {
+        Some((told, goals)) if told.ends_with(' ') => (told, Some(goals)),
+        _ => (line, None),
+    }
+}
+
+/// Where the first minute ends: the mark behind a figure.
+fn first_minute(line: &str) -> Option<usize> {
+    let mut before = ' ';
+    for (at, c) in line.char_indices() {
+        if matches!(c, '\'' | '’' | '′') && before.is_ascii_digit() {
+            return Some(at);
+        }
+        before = c;
+    }
+    None
+}
+
+/// Where the last bracket opens that is not closed.
+fn open_bracket(text: &str) -> Option<usize> {
+    let mut closed = 0_usize;
+    for (at, c) in text.char_indices().rev() {
+        match c {
+            ')' => closed += 1,
+            '(' if closed == 0 => return Some(at),
+            '(' => closed -= 1,
+            _ => {}
+        }
+    }
+    None
 }
 
 /// The line without the comment that begins with `#`.
