@@ -91,7 +91,7 @@ impl<'a> Group<'a> {
             parts.next().and_then(|part| name(self.line, part)),
             parts.next(),
         ) {
-            (Some(name), None) => Ok(Bracket::Text(name)),
+            (Some(name), None) if says_a_name(&name) => Ok(Bracket::Text(name)),
             _ => Err(self.two_names()),
         }
     }
@@ -229,10 +229,7 @@ impl<'a> Group<'a> {
                 .mend("write it as in `Kane 23, 45 (Rice)`".to_owned()));
         }
         match name(self.line, tokens) {
-            Some(name)
-                if event.assist.is_none()
-                    && (name.value.is_empty() || name.value.contains(char::is_alphanumeric)) =>
-            {
+            Some(name) if event.assist.is_none() && says_a_name(&name) => {
                 event.assist = Some(name);
                 Ok(())
             }
@@ -240,4 +237,10 @@ impl<'a> Group<'a> {
             None => Err(self.fault("these brackets have nothing in them")),
         }
     }
+}
+
+/// Whether there is a name in these words, or nothing in quotes; marks alone are
+/// none.
+fn says_a_name(name: &Name) -> bool {
+    name.value.is_empty() || name.value.contains(char::is_alphanumeric)
 }

@@ -69,14 +69,18 @@ fn player_name(name: &str) -> String {
             _ => false,
         })
     };
-    let plain = told(&format!("A, {name}"))
-        && read_line_up(name).is_ok_and(|line_up| {
-            line_up.formation.is_none()
+    let is_first = |line: &str, formation: Option<&str>| {
+        read_line_up(line).is_ok_and(|line_up| {
+            line_up.formation.as_deref() == formation
                 && line_up
                     .starting
                     .iter()
                     .any(|player| *player.player.value == *name)
-        });
+        })
+    };
+    let plain = told(&format!("A, {name}"))
+        && is_first(name, None)
+        && is_first(&format!("4-4-2: {name}"), Some("4-4-2"));
     if plain { name.to_owned() } else { quoted(name) }
 }
 

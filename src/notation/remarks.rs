@@ -49,6 +49,12 @@ impl Remarks {
             return Err(Fault::new(range, message.to_owned())
                 .mend("write `aet` behind them, or one score alone".to_owned()));
         }
+        if let Some((late, early)) = self.after_90.zip(self.half_time)
+            && !grown(late, early)
+        {
+            let message = format!("{late} after ninety minutes cannot follow {early} at half-time");
+            return Err(Fault::new(range, message).mend("correct one of the two scores".to_owned()));
+        }
         Ok(Outcome {
             status,
             score: self.score,
@@ -107,8 +113,6 @@ impl Remarks {
             [only] => self.pair(Meaning::HalfTime, only),
             [first, second] if self.after_90.is_none() => {
                 let (first, second) = (first.score()?, second.score()?);
-                let grown =
-                    |late: Score, early: Score| late.home >= early.home && late.away >= early.away;
                 if !grown(first, second) && !grown(second, first) {
                     let message = "of two scores in brackets the first is that after ninety \
                                    minutes, the second that at half-time";
@@ -140,6 +144,11 @@ impl Remarks {
         };
         once(slot, pair.score()?, pair.range.clone(), what)
     }
+}
+
+/// Whether a score can have come of an earlier one.
+fn grown(late: Score, early: Score) -> bool {
+    late.home >= early.home && late.away >= early.away
 }
 
 fn once(
