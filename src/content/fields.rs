@@ -217,6 +217,9 @@ pub(super) fn one_of<T: Copy>(text: &str, words: &[(&'static str, T)]) -> Result
     })
 }
 
+/// So many unknown keys of one map may be slips: a thousand are something else.
+const MOST_SLIPS: usize = 100;
+
 /// A map with keys that its shape knows.
 #[derive(Debug)]
 pub(super) struct Fields<'n> {
@@ -365,8 +368,9 @@ impl<'n> Fields<'n> {
             watch.lacking.extend(lacking);
         });
         let mut meant = Vec::new();
-        for entry in self.unknown() {
-            let nearest = self.nearest(&entry.key);
+        for (at, entry) in self.unknown().enumerate() {
+            let nearest = (at < MOST_SLIPS).then(|| self.nearest(&entry.key));
+            let nearest = nearest.flatten();
             meant.extend(nearest);
             let place = sheet.node(entry.number);
             sheet.complain(|to| to.unknown_key(place, &entry.key, nearest, &self.known));

@@ -1,5 +1,7 @@
 //! From a tree of files to what they say.
 
+use std::ops::Range;
+
 use rayon::prelude::*;
 
 use crate::diagnostic::Diagnostics;
@@ -143,9 +145,20 @@ fn content(shape: Shape, file: &SourceFile, text: &str, sheet: &Sheet) -> Option
     let markdown = Markdown {
         sheet,
         text,
-        range: parts.body,
+        range: within_limits(text, parts.body, sheet),
     };
     parse::document(shape, root, &markdown, file.stem())
+}
+
+/// The bytes of a text; none of one that is beyond a limit, which is complained of.
+fn within_limits(text: &str, body: Range<usize>, sheet: &Sheet) -> Range<usize> {
+    let Some(beyond) = text.get(body.clone()).and_then(markdown::beyond) else {
+        return body;
+    };
+    let at = body.start + beyond.at;
+    let place = Place::bytes(sheet.file, at..at + 1);
+    sheet.complain(|to| to.markdown_limit(place, beyond.what, beyond.most));
+    body.end..body.end
 }
 
 /// The matches of a CSV, read as the competition's file of the same name says,

@@ -64,6 +64,11 @@ pub fn read(text: &str, start: usize) -> Table {
         }
         let end = usize::try_from(reader.position().byte()).unwrap_or(body.len());
         let row = row(&record, body, from..end.min(body.len()), separator, start);
+        if let Some(at) = unclosed(text, &row) {
+            let why = "the quote that opens here is never closed";
+            table.stopped = Some((at, why.to_owned()));
+            return table;
+        }
         from = first_byte(body, end);
         if table.header.is_empty() {
             table.header = row.cells;
@@ -77,6 +82,14 @@ pub fn read(text: &str, start: usize) -> Table {
 fn first_byte(body: &str, at: usize) -> usize {
     let rest = body.get(at..).unwrap_or("");
     body.len() - rest.trim_start_matches(['\n', '\r']).len()
+}
+
+/// Where a quote opens that takes in all the rest of the file.
+fn unclosed(text: &str, row: &Row) -> Option<usize> {
+    let range = row.cells.last()?.range.clone();
+    let cell = text.get(range.clone())?;
+    let quotes = cell.bytes().filter(|byte| *byte == b'"').count();
+    (cell.starts_with('"') && quotes % 2 == 1).then_some(range.start)
 }
 
 fn separator(line: &str) -> u8 {

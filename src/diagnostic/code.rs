@@ -101,6 +101,8 @@ codes! {
     ControlCharacter = "control-character", Error, "Delete the character, or save the file as text.";
     /// The YAML is larger, deeper or more repetitive than any real file.
     YamlLimit = "yaml-limit", Error, "Split the file, or write out what its aliases repeat.";
+    /// A text has more marks of Markdown, or more lines, than any real one.
+    MarkdownLimit = "markdown-limit", Error, "Split the text into several files.";
     /// A `#` after a space begins a comment, so the end of a value is lost.
     HiddenByHash = "hidden-by-hash", Warning, "Put the value in quotes, or put a space behind the `#` of a comment.";
     /// A `&` at a value's start makes its first word a name for aliases, so that word is lost.

@@ -119,6 +119,13 @@ impl Diagnostics {
         self.push(Diagnostic::new(Code::YamlLimit, place, message).help(Code::YamlLimit.mend()));
     }
 
+    /// A text with more marks or lines than are read of one.
+    pub fn markdown_limit(&mut self, place: Place, what: &str, most: usize) {
+        let message = format!("this text has more than {most} {what}, and none of it is read");
+        let mend = Code::MarkdownLimit.mend();
+        self.push(Diagnostic::new(Code::MarkdownLimit, place, message).help(mend));
+    }
+
     /// A `#` that makes the end of a value a comment, perhaps unmeant.
     pub fn hidden_by_hash(&mut self, place: Place, hidden: &str, line: &str) {
         let message = format!("`{hidden}` is a comment here, and not part of the value");

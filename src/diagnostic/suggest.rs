@@ -18,7 +18,8 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
 /// as [`nearest`] has it.
 pub fn equally_near<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
     let word = word.to_lowercase();
-    let reach = match word.chars().count() {
+    let letters = word.chars().count();
+    let reach = match letters {
         0..=4 => 1,
         5..=8 => 2,
         _ => 3,
@@ -28,10 +29,14 @@ pub fn equally_near<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str
     let mut begun = Vec::new();
     for candidate in candidates {
         let folded = candidate.to_lowercase();
-        let distance = strsim::damerau_levenshtein(&word, &folded);
         if word.len() >= 3 && folded.starts_with(&word) {
             begun.push(candidate);
         }
+        // So many letters more or less are as many edits.
+        if folded.chars().count().abs_diff(letters) > reach {
+            continue;
+        }
+        let distance = strsim::damerau_levenshtein(&word, &folded);
         if distance < least {
             least = distance;
             best.clear();

@@ -11,6 +11,7 @@ mod anchor;
 mod clean;
 mod fence;
 mod headline;
+mod limit;
 mod outline;
 mod render;
 mod syntax;
@@ -19,6 +20,7 @@ use std::ops::Range;
 
 pub use address::{has_scheme, is_safe};
 pub use fence::Block;
+pub use limit::{Beyond, beyond};
 pub use outline::{Heading, Link, LinkKind, Outline, outline};
 pub use render::{render, render_sections};
 

@@ -133,6 +133,11 @@ const ELSEWHERE: &[(Code, &str, &str)] = &[
     ),
     (Code::MoreFindings, "tests/it/cli.rs", "note[more-findings]"),
     (
+        Code::MarkdownLimit,
+        "tests/faults/prose.txt",
+        "error[markdown-limit]",
+    ),
+    (
         Code::SpecialFile,
         "tests/it/files.rs",
         "error[special-file]",

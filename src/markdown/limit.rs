@@ -1,0 +1,63 @@
+//! How much Markdown one text may hold: what is read of each mark and each line
+//! takes memory, and a megabyte of marks would take a hundred times as much.
+
+/// The most marks of a text: `*`, `_`, `~`, `` ` ``, `#`, `|`, and brackets of any
+/// kind but round ones.
+const MOST_MARKS: usize = 100_000;
+
+/// The most lines of a text.
+const MOST_LINES: usize = 250_000;
+
+/// What a text has too much of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Beyond {
+    /// The first byte beyond the limit.
+    pub at: usize,
+    /// `marks` or `lines`.
+    pub what: &'static str,
+    /// How many of them are read.
+    pub most: usize,
+}
+
+/// Where a text goes beyond what is read of one.
+pub fn beyond(text: &str) -> Option<Beyond> {
+    if text.len() < MOST_MARKS {
+        return None;
+    }
+    let is_mark = |byte: u8| {
+        matches!(
+            byte,
+            b'*' | b'_' | b'~' | b'`' | b'#' | b'|' | b'<' | b'>' | b'[' | b']'
+        )
+    };
+    let (mut marks, mut lines) = (0, 0);
+    for (at, byte) in text.bytes().enumerate() {
+        marks += usize::from(is_mark(byte));
+        lines += usize::from(byte == b'\n');
+        if marks > MOST_MARKS {
+            let (what, most) = ("marks", MOST_MARKS);
+            return Some(Beyond { at, what, most });
+        }
+        if lines > MOST_LINES {
+            let (what, most) = ("lines", MOST_LINES);
+            return Some(Beyond { at, what, most });
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{MOST_LINES, MOST_MARKS, beyond};
+
+    #[test]
+    fn so_many_are_read_and_no_more() {
+        assert_eq!(beyond(&"[".repeat(MOST_MARKS)), None);
+        assert_eq!(beyond(&"a\n".repeat(MOST_LINES)), None);
+        assert_eq!(beyond(&"word ".repeat(1_000_000)), None);
+        let marks = beyond(&"a>".repeat(MOST_MARKS + 1)).unwrap();
+        assert_eq!((marks.what, marks.at), ("marks", 2 * MOST_MARKS + 1));
+        let lines = beyond(&"a\n".repeat(MOST_LINES + 1)).unwrap();
+        assert_eq!((lines.what, lines.at), ("lines", 2 * MOST_LINES + 1));
+    }
+}
