@@ -9,6 +9,7 @@ use crate::notation::{GoalLine, Ranged, WrittenGoal};
 use crate::slug::fold;
 
 use super::days;
+use super::table::{is_nothing, truth};
 use super::{Gathered, Spot, Told, Unread};
 
 /// A match as such a file names it.
@@ -52,6 +53,17 @@ impl<'t> Beside<'t> {
         Some((date, fold(&home.text), fold(&away.text)))
     }
 
+    /// Says where the table ends before its file does.
+    fn end(&self, into: &mut Gathered) {
+        if let Some((at, why)) = &self.table.stopped {
+            let spot = Spot {
+                source: self.source,
+                range: *at..*at,
+            };
+            into.unread(&spot, format!("the table cannot be read on: {why}"));
+        }
+    }
+
     fn spot(&self, row: &Row) -> Spot {
         Spot {
             source: self.source,
@@ -73,6 +85,13 @@ fn index(told: &[Told]) -> HashMap<Key, usize> {
     index
 }
 
+/// The goals that a table tells of one match, and their rows.
+#[derive(Clone, Default)]
+struct OfMatch {
+    goals: Vec<(Side, WrittenGoal)>,
+    spots: Vec<Spot>,
+}
+
 /// Gives the matches that were read the goals of a table: day, home, away, the
 /// team that a goal counts for, the scorer and the minute.
 pub fn read_goals_file(path: &str, text: &str, into: &mut Gathered) {
@@ -80,33 +99,56 @@ pub fn read_goals_file(path: &str, text: &str, into: &mut Gathered) {
     let table = read_table(text, 0);
     let beside = Beside::new(source, &table);
     let matches = index(&into.told);
-    let mut goals: Vec<(Vec<(Side, WrittenGoal)>, Spot)> =
-        vec![(Vec::new(), Spot::default()); into.told.len()];
+    let mut goals: Vec<OfMatch> = vec![OfMatch::default(); into.told.len()];
     let mut unread = Vec::new();
     for row in &table.rows {
         match goal(&beside, row, &matches, &into.told) {
             Ok((at, side, goal)) => {
-                if let Some((list, spot)) = goals.get_mut(at) {
-                    *spot = beside.spot(row);
-                    list.push((side, goal));
+                if let Some(of_match) = goals.get_mut(at) {
+                    of_match.spots.push(beside.spot(row));
+                    of_match.goals.push((side, goal));
                 }
             }
             Err(reason) => unread.push(Unread::new(&beside.spot(row), reason)),
         }
     }
-    for (told, (list, spot)) in into.told.iter_mut().zip(goals) {
-        if list.is_empty() || told.goals.is_some() {
+    for (told, OfMatch { goals, spots }) in into.told.iter_mut().zip(goals) {
+        if goals.is_empty() {
             continue;
         }
-        match together(list, told.outcome.score) {
-            Ok(goals) => {
-                told.outcome.extra_time |= goes_on(&goals);
-                told.goals = Some(GoalLine::BySide(goals));
-            }
-            Err(reason) => unread.push(Unread::new(&spot, reason)),
+        let taken = together(goals, told.outcome.score).and_then(|goals| given(told, goals));
+        if let Err(reason) = taken {
+            let each = spots.iter().map(|spot| Unread::new(spot, reason.clone()));
+            unread.extend(each);
         }
     }
     into.unread.extend(unread);
+    beside.end(into);
+}
+
+/// Gives a match its goals, where it does not have others already.
+fn given(told: &mut Told, goals: BySide<Vec<WrittenGoal>>) -> Result<(), String> {
+    match &told.goals {
+        None => {
+            told.outcome.extra_time |= goes_on(&goals);
+            told.goals = Some(GoalLine::BySide(goals));
+            Ok(())
+        }
+        Some(had) if minutes(had) == minutes(&GoalLine::BySide(goals)) => Ok(()),
+        Some(_) => Err("the results tell other goals of this match".to_owned()),
+    }
+}
+
+/// The minutes of goals, in order.
+fn minutes(goals: &GoalLine) -> Vec<Option<Minute>> {
+    let goals: Vec<&WrittenGoal> = match goals {
+        GoalLine::OneSide(goals) => goals.iter().collect(),
+        GoalLine::BySide(sides) => sides.home.iter().chain(&sides.away).collect(),
+    };
+    let minute = |goal: &&WrittenGoal| goal.minute.as_ref().map(|minute| minute.value);
+    let mut minutes: Vec<_> = goals.iter().map(minute).collect();
+    minutes.sort_unstable();
+    minutes
 }
 
 fn goal(
@@ -130,22 +172,30 @@ fn goal(
         Some(team) if team == fold(&played.away) => Side::Away,
         _ => return Err("this goal is of neither side".to_owned()),
     };
-    let says = |names: &[&str]| {
-        let cell = beside.cell(row, names);
-        cell.is_some_and(|cell| matches!(&*cell.text.to_lowercase(), "true" | "yes" | "1" | "t"))
+    let says = |names: &[&str]| match beside.cell(row, names) {
+        Some(cell) if !is_nothing(&cell.text) => match &*cell.text.to_lowercase() {
+            "t" => Ok(true),
+            "f" => Ok(false),
+            text => truth(text).ok_or_else(|| format!("`{}` is neither yes nor no", cell.text)),
+        },
+        _ => Ok(false),
     };
     let name = |names: &[&str]| {
         let cell = beside.cell(row, names);
         cell.map(|cell| Ranged::unwritten(cell.text.clone()))
     };
-    let minute = beside.cell(row, &["minute", "min"]);
+    let minute = match beside.cell(row, &["minute", "min"]) {
+        Some(cell) if !is_nothing(&cell.text) => {
+            let minute = self::minute(&cell.text);
+            Some(minute.ok_or_else(|| format!("`{}` is no minute", cell.text))?)
+        }
+        _ => None,
+    };
     let goal = WrittenGoal {
         scorer: name(&["scorer", "player", "name", "torschutze"]),
-        minute: minute
-            .and_then(|cell| self::minute(&cell.text))
-            .map(Ranged::unwritten),
-        own_goal: says(&["owngoal", "og"]),
-        penalty: says(&["penalty", "pen"]),
+        minute: minute.map(Ranged::unwritten),
+        own_goal: says(&["owngoal", "og"])?,
+        penalty: says(&["penalty", "pen"])?,
         assist: name(&["assist"]),
         ..WrittenGoal::default()
     };
@@ -239,14 +289,40 @@ pub fn read_shoot_outs_file(path: &str, text: &str, into: &mut Gathered) {
             into.unread(&spot, "no match of this day and these teams was read");
             continue;
         };
-        let goals = |names: &[&str]| beside.cell(row, names)?.text.parse::<u8>().ok();
-        let home = goals(&["homepens", "homegoals", "homescore", "homepenalties"]);
-        let away = goals(&["awaypens", "awaygoals", "awayscore", "awaypenalties"]);
-        if let (Some(home), Some(away)) = (home, away) {
-            told.outcome.shoot_out = Some(Score::new(home, away));
-        } else if let Some(winner) = beside.cell(row, &["winner", "sieger"]) {
-            told.notes
-                .push(format!("{} won the shoot-out", winner.text));
+        if let Err(reason) = shoot_out(&beside, row, told) {
+            let spot = beside.spot(row);
+            into.unread(&spot, reason);
         }
     }
+    beside.end(into);
+}
+
+/// Gives a match what a row says of its shoot-out.
+fn shoot_out(beside: &Beside<'_>, row: &Row, told: &mut Told) -> Result<(), String> {
+    let goals = |names: &[&str]| match beside.cell(row, names) {
+        Some(cell) if !is_nothing(&cell.text) => match cell.text.parse::<u8>() {
+            Ok(goals) => Ok(Some(goals)),
+            Err(_) => Err(format!("`{}` is no number of goals", cell.text)),
+        },
+        _ => Ok(None),
+    };
+    let home = goals(&["homepens", "homegoals", "homescore", "homepenalties"])?;
+    let away = goals(&["awaypens", "awaygoals", "awayscore", "awaypenalties"])?;
+    if let (Some(home), Some(away)) = (home, away) {
+        let score = Score::new(home, away);
+        return match told.outcome.shoot_out.replace(score) {
+            Some(had) if had != score => {
+                told.outcome.shoot_out = Some(had);
+                Err(format!("the shoot-out is told as {had} already"))
+            }
+            _ => Ok(()),
+        };
+    }
+    let winner = beside.cell(row, &["winner", "sieger"]);
+    let winner = winner.ok_or("this row says neither the score of the shoot-out nor who won it")?;
+    let note = format!("{} won the shoot-out", winner.text);
+    if !told.notes.contains(&note) {
+        told.notes.push(note);
+    }
+    Ok(())
 }

@@ -164,6 +164,30 @@ impl Told {
             notes: Vec::new(),
         }
     }
+
+    /// Whether it has a fact of its match that another telling does not have.
+    fn says_more_than(&self, other: &Self) -> bool {
+        fn more<T: PartialEq>(ours: Option<&T>, theirs: Option<&T>) -> bool {
+            ours.is_some() && ours != theirs
+        }
+        let texts = [
+            (&self.group, &other.group),
+            (&self.zone, &other.zone),
+            (&self.cards, &other.cards),
+            (&self.venue, &other.venue),
+            (&self.city, &other.city),
+            (&self.referee, &other.referee),
+        ];
+        texts
+            .iter()
+            .any(|(ours, theirs)| more(ours.as_ref(), theirs.as_ref()))
+            || more(self.time.as_ref(), other.time.as_ref())
+            || more(self.leg.as_ref(), other.leg.as_ref())
+            || more(self.goals.as_ref(), other.goals.as_ref())
+            || more(self.attendance.as_ref(), other.attendance.as_ref())
+            || (self.neutral && !other.neutral)
+            || self.notes.iter().any(|note| !other.notes.contains(note))
+    }
 }
 
 /// All that was read of another's files.

@@ -82,6 +82,15 @@ pub struct Outcome {
 struct LeftOut {
     goals: BTreeMap<usize, Unread>,
     matches: BTreeMap<usize, Unread>,
+    /// Whether new files list no teams, because other files of the site name
+    /// more of them.
+    lists: bool,
+}
+
+impl LeftOut {
+    fn size(&self) -> (usize, usize, bool) {
+        (self.goals.len(), self.matches.len(), self.lists)
+    }
 }
 
 /// Works out what bringing in these matches comes to. A match, or its goals,
@@ -100,6 +109,7 @@ pub fn import(
     tie_part::settle(&mut gathered.told);
     let playings = partition(book, &gathered, asked)?;
     let mut left_out = LeftOut::default();
+    let errors = verify::errors(tree);
     for last in (0..TRIES).rev() {
         let mut draft = Draft {
             tree,
@@ -118,8 +128,9 @@ pub fn import(
         let Draft {
             mut outcome, rows, ..
         } = draft;
-        let faults = verify::faults(tree, &outcome.changes, &rows);
-        let before = (left_out.goals.len(), left_out.matches.len());
+        let faults = verify::faults(tree, &outcome.changes, &rows, &errors);
+        let before = left_out.size();
+        left_out.lists |= faults.iter().any(|fault| fault.is_left_out);
         let mut elsewhere = BTreeSet::new();
         let old = left_out.goals.keys().copied().collect::<BTreeSet<usize>>();
         for fault in faults {
@@ -135,7 +146,8 @@ pub fn import(
                 left_out.matches.entry(at).or_insert(unread);
             }
         }
-        if last == 0 || before == (left_out.goals.len(), left_out.matches.len()) {
+        if last == 0 || before == left_out.size() {
+            outcome.notes.extend(not_asked_for(&gathered, &playings));
             outcome.unread.extend(gathered.unread);
             let matches = &left_out.matches;
             let goals = left_out
@@ -156,6 +168,16 @@ pub fn import(
         }
     }
     unreachable!("the last try returns")
+}
+
+/// Says how many matches of the file are of another competition or season than
+/// the one that is asked for.
+fn not_asked_for(gathered: &Gathered, playings: &[Playing]) -> Option<String> {
+    let asked: usize = playings.iter().map(|playing| playing.told.len()).sum();
+    let others = gathered.told.len().saturating_sub(asked);
+    (others > 0).then(|| {
+        format!("matches of another competition or season, which was not asked for: {others}")
+    })
 }
 
 /// Gives teams the names that the user says they have here.
@@ -299,13 +321,15 @@ impl Draft<'_> {
         let Some(first) = self.gathered.told.get(earlier) else {
             return;
         };
-        if first.outcome != told.outcome {
-            let reason = format!(
-                "{} v {} is told twice, and not with the same result",
-                told.home, told.away
-            );
-            self.outcome.unread.push(Unread::new(&told.spot, reason));
-        }
+        let otherwise = if first.outcome != told.outcome {
+            "and not with the same result"
+        } else if told.says_more_than(first) {
+            "and what is told here besides was left out"
+        } else {
+            return;
+        };
+        let reason = format!("{} v {} is told twice, {otherwise}", told.home, told.away);
+        self.outcome.unread.push(Unread::new(&told.spot, reason));
     }
 
     /// The text of a file of the site; empty where there is none.
@@ -335,7 +359,7 @@ impl Draft<'_> {
         for ((_, told), placed) in told.iter_mut().zip(&matches) {
             told.stage.clone_from(&placed.stage);
         }
-        if playing.known.is_some() {
+        if playing.known.is_some() || self.left_out.lists {
             // What reports tell of the season may name other teams.
             for stage in &mut stages {
                 stage.teams.clear();

@@ -1,7 +1,6 @@
 //! A table of matches, ours or a stranger's, as matches.
 
 use crate::book::{Score, Status};
-use crate::calendar::Date;
 use crate::content::{Cell, DateOrder, Row, Table, read_table};
 use crate::notation::{Outcome, read_goals, read_outcome, read_score, read_score_line};
 
@@ -50,14 +49,15 @@ pub fn read(path: &str, text: &str, translation: &Translation, into: &mut Gather
         order: order(&table, &columns),
         columns,
     };
-    let mut round = None;
-    for row in &table.rows {
+    let mut heading = None;
+    for row in table.rows.iter().filter(|row| !repeats(row, &table.header)) {
         let line = Line {
             reading: &reading,
             row,
         };
-        line.read(&mut round, into);
+        line.read(&mut heading, into);
     }
+    end_heading(heading, into);
     if let Some((at, why)) = &table.stopped {
         let spot = Spot {
             source,
@@ -65,6 +65,33 @@ pub fn read(path: &str, text: &str, translation: &Translation, into: &mut Gather
         };
         into.unread(&spot, format!("the table cannot be read on: {why}"));
     }
+}
+
+/// A row of one cell: the round of the matches below it.
+struct Heading {
+    round: Box<str>,
+    spot: Spot,
+    /// Whether a match stands below it.
+    holds: bool,
+}
+
+/// A heading that no match stood under was none.
+fn end_heading(heading: Option<Heading>, into: &mut Gathered) {
+    if let Some(heading) = heading.filter(|heading| !heading.holds) {
+        let reason = "this row names no home and away side, and no match stands under it";
+        into.unread(&heading.spot, reason);
+    }
+}
+
+/// Whether a row names the columns once more.
+fn repeats(row: &Row, header: &[Cell]) -> bool {
+    let texts = |cells: &[Cell]| {
+        cells
+            .iter()
+            .map(|cell| cell.text.clone())
+            .collect::<Vec<_>>()
+    };
+    texts(&row.cells) == texts(header)
 }
 
 /// The first byte of the line that names the columns.
@@ -156,13 +183,18 @@ impl Line<'_> {
     }
 
     /// A match, or a heading that holds for the rows below.
-    fn read(&self, round: &mut Option<Box<str>>, into: &mut Gathered) {
+    fn read(&self, heading: &mut Option<Heading>, into: &mut Gathered) {
         let mut filled = self.row.cells.iter().filter(|cell| !cell.text.is_empty());
         let alone = filled.next().filter(|_| filled.next().is_none());
         let Some((home, away, paired)) = self.sides() else {
             match alone {
-                Some(heading) if heading.text.chars().count() <= 60 => {
-                    *round = Some(heading.text.clone());
+                Some(cell) if cell.text.chars().count() <= 60 => {
+                    let new = Heading {
+                        round: cell.text.clone(),
+                        spot: self.spot(),
+                        holds: false,
+                    };
+                    end_heading(heading.replace(new), into);
                 }
                 _ => into.unread(&self.spot(), "this row names no home and away side"),
             }
@@ -179,7 +211,11 @@ impl Line<'_> {
         if !self.days(&mut told, into) {
             return;
         }
-        told.round = self.text("round").or_else(|| round.clone());
+        told.round = self.text("round").or_else(|| {
+            let heading = heading.as_mut()?;
+            heading.holds = true;
+            Some(heading.round.clone())
+        });
         self.facts(&mut told, into);
         into.told.push(told);
     }
@@ -283,12 +319,40 @@ impl Line<'_> {
                 into.unread(&self.of(cell), reason);
                 return false;
             };
-            told.date = Some(day).filter(|day: &Date| (1850..2150).contains(&day.year()));
+            if !(1850..2150).contains(&day.year()) {
+                let reason = format!("`{}` is no year of football", day.year());
+                into.unread(&self.of(cell), reason);
+                return false;
+            }
+            told.date = Some(day);
             told.time = days::hour(rest);
         }
         let hour = self.cell("time").or_else(|| self.cell("kickoff"));
         told.time = hour.and_then(|cell| days::hour(&cell.text)).or(told.time);
+        if let Some(cell) = self.cell("time").filter(|cell| !is_nothing(&cell.text))
+            && told.time.is_none()
+        {
+            let reason = format!("`{}` is no hour that there is", cell.text);
+            into.unread(&self.of(cell), reason);
+        }
         true
+    }
+
+    /// What a cell says, where it says something; what is no such thing is
+    /// complained of.
+    fn value<T>(
+        &self,
+        name: &str,
+        read: impl FnOnce(&str) -> Option<T>,
+        what: &str,
+        into: &mut Gathered,
+    ) -> Option<T> {
+        let cell = self.cell(name).filter(|cell| !is_nothing(&cell.text))?;
+        let value = read(&cell.text);
+        if value.is_none() {
+            into.unread(&self.of(cell), format!("`{}` is {what}", cell.text));
+        }
+        value
     }
 
     fn facts(&self, told: &mut Told, into: &mut Gathered) {
@@ -300,22 +364,12 @@ impl Line<'_> {
         told.city = self.text("city");
         told.referee = self.text("referee");
         told.cards = self.text("cards");
-        told.leg = self.text("leg").and_then(|leg| leg.parse().ok());
-        told.neutral = self
-            .cell("neutral")
-            .and_then(|cell| truth(&cell.text))
-            .unwrap_or(false);
+        let leg = |text: &str| text.parse().ok().filter(|leg| (1..=9).contains(leg));
+        told.leg = self.value("leg", leg, "no number of a leg", into);
+        let neutral = self.value("neutral", truth, "neither yes nor no", into);
+        told.neutral = neutral.unwrap_or(false);
         told.notes.extend(self.text("notes").map(String::from));
-        if let Some(cell) = self
-            .cell("attendance")
-            .filter(|cell| !is_nothing(&cell.text))
-        {
-            told.attendance = count(&cell.text);
-            if told.attendance.is_none() {
-                let reason = format!("`{}` is no number of spectators", cell.text);
-                into.unread(&self.of(cell), reason);
-            }
-        }
+        told.attendance = self.value("attendance", count, "no number of spectators", into);
         if let Some(cell) = self.cell("goals") {
             match read_goals(&cell.text) {
                 Ok(goals) => told.goals = Some(goals),
@@ -342,14 +396,15 @@ pub(super) fn group(name: &str) -> Box<str> {
 }
 
 /// Whether a cell says that there is nothing.
-fn is_nothing(text: &str) -> bool {
+pub(super) fn is_nothing(text: &str) -> bool {
     matches!(
         text.trim(),
         "" | "-" | "–" | "—" | "?" | "NA" | "N/A" | "n/a" | "null" | "-:-"
     )
 }
 
-fn truth(text: &str) -> Option<bool> {
+/// Yes or no, in the languages that tables are written in.
+pub(super) fn truth(text: &str) -> Option<bool> {
     match text.to_lowercase().as_str() {
         "true" | "yes" | "1" | "y" | "ja" | "sí" | "si" | "oui" | "sì" | "sim" | "x" | "wahr"
         | "vrai" | "vero" | "verdadero" | "verdadeiro" => Some(true),

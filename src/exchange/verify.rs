@@ -1,7 +1,7 @@
 //! Whether the site still holds with what would be added to it: the files are
 //! read and assembled as a build does, before any of them is written.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use crate::assemble::{self, assemble};
@@ -21,23 +21,50 @@ pub(super) struct Fault {
     pub(super) told: Option<usize>,
     pub(super) reason: String,
     pub(super) help: Option<String>,
+    /// Whether a file of the site names a team that a new file's list leaves out.
+    pub(super) is_left_out: bool,
 }
 
-/// The faults that a site would have with these files and did not have
-/// without: those of the matches that are added, and of the files that are new.
-pub(super) fn faults(tree: &SourceTree, changes: &[Change], rows: &Rows) -> Vec<Fault> {
-    let tree = with(tree, changes);
-    let (contents, mut found) = content::read(&tree);
+/// Errors by their file and their words.
+pub(super) type Errors = BTreeSet<(Box<str>, String)>;
+
+/// The errors that a site has.
+pub(super) fn errors(tree: &SourceTree) -> Errors {
+    let named = |error: &Diagnostic| (path(tree, error), error.message.clone());
+    found(tree).iter().map(named).collect()
+}
+
+fn path(tree: &SourceTree, error: &Diagnostic) -> Box<str> {
+    error
+        .at
+        .map_or_else(Box::default, |place| tree.file(place.file).path.clone())
+}
+
+fn found(tree: &SourceTree) -> Vec<Diagnostic> {
+    let (contents, mut found) = content::read(tree);
     let options = assemble::Options {
         drafts: true,
         ..assemble::Options::default()
     };
-    found.append(assemble(&tree, &contents, &options).1);
-    let errors = found
+    found.append(assemble(tree, &contents, &options).1);
+    let errors = found.iter();
+    let errors = errors.filter(|found| found.severity == Severity::Error);
+    errors.cloned().collect()
+}
+
+/// The faults that a site would have with these files and did not have
+/// `before`: those of the matches that are added, of the files that are new,
+/// and of the others that contradict them.
+pub(super) fn faults(
+    tree: &SourceTree,
+    changes: &[Change],
+    rows: &Rows,
+    before: &Errors,
+) -> Vec<Fault> {
+    let tree = with(tree, changes);
+    found(&tree)
         .iter()
-        .filter(|found| found.severity == Severity::Error);
-    errors
-        .filter_map(|error| fault(&tree, error, changes, rows))
+        .filter_map(|error| fault(&tree, error, changes, rows, before))
         .collect()
 }
 
@@ -51,7 +78,13 @@ pub(super) fn with(tree: &SourceTree, changes: &[Change]) -> SourceTree {
     SourceTree::new(new.chain(old).collect())
 }
 
-fn fault(tree: &SourceTree, error: &Diagnostic, changes: &[Change], rows: &Rows) -> Option<Fault> {
+fn fault(
+    tree: &SourceTree,
+    error: &Diagnostic,
+    changes: &[Change],
+    rows: &Rows,
+    before: &Errors,
+) -> Option<Fault> {
     let places: Vec<Place> = error
         .at
         .into_iter()
@@ -70,8 +103,11 @@ fn fault(tree: &SourceTree, error: &Diagnostic, changes: &[Change], rows: &Rows)
             .iter()
             .any(|change| change.is_new && change.path == path)
     });
-    (told.is_some() || in_new_file).then(|| Fault {
+    let is_new = || !before.contains(&(path(tree, error), error.message.clone()));
+    let is_of_these = told.is_some() || in_new_file;
+    (is_of_these || is_new()).then(|| Fault {
         told,
+        is_left_out: !is_of_these && error.code == Code::UnknownTeam,
         reason: error.message.clone(),
         help: if error.code == Code::UnknownTeam {
             let help =

@@ -143,6 +143,13 @@ fn read_behind_prefix<'a>(
         let message = "a name has two spaces in it, so it is not clear where it ends";
         return Err(NoMatch::Unclear(message.to_owned()));
     }
+    if let Some(word) = [&home, &away]
+        .iter()
+        .find_map(|name| announces(body, &name.range))
+    {
+        let message = format!("`{word}` announces something and is no part of a team's name");
+        return Err(NoMatch::Unclear(message));
+    }
     Ok(MatchLine {
         prefix,
         home: home.value,
@@ -156,6 +163,13 @@ fn read_behind_prefix<'a>(
 fn in_columns(body: &str, range: &std::ops::Range<usize>) -> bool {
     body.get(range.clone())
         .is_some_and(|name| !name.starts_with('"') && name.contains("  "))
+}
+
+/// A word with a colon in a name that stands in no quotes: `Referee:`.
+fn announces<'b>(body: &'b str, range: &std::ops::Range<usize>) -> Option<&'b str> {
+    let name = body.get(range.clone())?;
+    let mut words = name.split_whitespace();
+    words.find(|word| word.ends_with(':') && !name.starts_with('"'))
 }
 
 /// The reading in which the names fill their columns, where there are several.

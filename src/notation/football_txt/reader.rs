@@ -17,7 +17,9 @@ pub fn read_football_txt(text: &str) -> FootballTxt {
         reader.line = line + 1;
         reader.read_line(&text.replace('\t', "  "));
     }
-    reader.end_goals();
+    while reader.goals.is_some() {
+        reader.end_goals();
+    }
     reader.end_heading();
     reader.file.seasons.iter_mut().for_each(place_by_days);
     reader.file.unread.sort_by_key(|unread| unread.line);
@@ -71,7 +73,7 @@ impl Reader {
         });
     }
 
-    fn read_line(&mut self, line: &str) {
+    pub(super) fn read_line(&mut self, line: &str) {
         let (text, comment) = without_comment(line);
         if let Some(comment) = comment {
             self.comment(comment);

@@ -14,11 +14,15 @@ const MOST_LINES: usize = 40;
 /// Goals in brackets that go on over several lines.
 #[derive(Debug)]
 pub(super) struct OpenGoals {
-    /// Where they begin.
-    line: usize,
-    /// How many lines they have so far.
-    lines: usize,
-    text: String,
+    /// The lines so far, each with its number.
+    lines: Vec<(usize, String)>,
+}
+
+impl OpenGoals {
+    fn text(&self) -> String {
+        let lines: Vec<&str> = self.lines.iter().map(|(_, text)| text.as_str()).collect();
+        lines.join(" ")
+    }
 }
 
 impl Reader {
@@ -41,11 +45,7 @@ impl Reader {
             return true;
         }
         if begins_goals {
-            self.goals = Some(OpenGoals {
-                line: self.line,
-                lines: 0,
-                text: String::new(),
-            });
+            self.goals = Some(OpenGoals { lines: Vec::new() });
             self.continue_goals(text);
             return true;
         }
@@ -81,29 +81,46 @@ impl Reader {
         let Some(goals) = &mut self.goals else {
             return;
         };
-        goals.lines += 1;
-        if !goals.text.is_empty() {
-            goals.text.push(' ');
-        }
-        goals.text.push_str(text);
-        if is_closed(&goals.text) || goals.lines >= MOST_LINES {
+        goals.lines.push((self.line, text.to_owned()));
+        if is_closed(&goals.text()) || goals.lines.len() >= MOST_LINES {
             self.end_goals();
         }
     }
 
-    /// Gives the goals to the match above them.
+    /// Gives the goals to the match above them. Of goals that cannot be read
+    /// each line is told, up to one that is a match: a bracket that is never
+    /// closed takes in no match.
     pub(super) fn end_goals(&mut self) {
         let Some(open) = self.goals.take() else {
             return;
         };
-        match read_goals(&open.text) {
+        let fault = match read_goals(&open.text()) {
             Ok(goals) => {
                 if let Some(last) = self.last_match() {
                     last.goals = Some(by_score(goals, &last.outcome));
                 }
+                return;
             }
-            Err(fault) => self.unread(open.line, &open.text, fault.message),
+            Err(fault) => fault,
+        };
+        let first = open.lines.first().map_or(self.line, |(line, _)| *line);
+        let mut lines = open.lines.iter().peekable();
+        while let Some((line, text)) =
+            lines.next_if(|(line, text)| *line == first || read_match_line(text).is_err())
+        {
+            let reason = if *line == first {
+                fault.message.clone()
+            } else {
+                format!("the goals that begin in line {first} cannot be read")
+            };
+            self.unread(*line, text, reason);
         }
+        let now = self.line;
+        for (line, text) in lines {
+            self.line = *line;
+            self.read_line(text);
+        }
+        self.line = now;
     }
 
     /// `Referee: Aquino (Paraguay)`, `Germany: Neuer - Lahm, …` under a match.
