@@ -16,6 +16,7 @@ mod written;
 
 use std::collections::BTreeMap;
 use std::io::{self, Write};
+use std::sync::OnceLock;
 
 use serde::Serialize;
 use tera::{Context, Tera};
@@ -262,17 +263,27 @@ fn defaults_in(tree: &SourceTree) -> impl Iterator<Item = (String, FileId)> {
     })
 }
 
-/// The engine with these templates over the default ones.
+/// The engine with these templates over the default ones, which most sites have
+/// alone: they are compiled once.
 fn compile(tree: &SourceTree, own: &BTreeMap<String, FileId>) -> Result<Tera, tera::Error> {
+    static ALONE: OnceLock<Tera> = OnceLock::new();
+    if own.is_empty()
+        && let Some(alone) = ALONE.get()
+    {
+        return Ok(alone.clone());
+    }
     let mut tera = Tera::new();
     tera.set_fallback_prefixes([THEME, DEFAULT])?;
     let defaults = TEMPLATES
         .iter()
         .map(|(name, text)| (format!("{DEFAULT}{name}"), *text));
-    let own = own
+    let texts = own
         .iter()
         .filter_map(|(name, id)| Some((name.clone(), tree.file(*id).text()?)));
-    tera.add_raw_templates(defaults.chain(own))?;
+    tera.add_raw_templates(defaults.chain(texts))?;
+    if own.is_empty() {
+        return Ok(ALONE.get_or_init(|| tera).clone());
+    }
     Ok(tera)
 }
 

@@ -10,7 +10,7 @@ use crate::reading::{told, tree};
 use crate::text;
 
 /// The most pages of a site that are looked at.
-const MOST: usize = 150;
+const MOST: usize = 60;
 
 /// A site without errors renders whole; no page of it does harm.
 pub(crate) fn sites(data: &[u8]) -> Corpus {
