@@ -95,6 +95,7 @@ fn a_new_site_writes_over_nothing() {
         fs::read_to_string(desk.path("site/README.md")).unwrap(),
         "mine\n"
     );
+    assert_eq!(desk.ends(&["init", "other", "--quiet"], 0).out, "");
     let before = desk.files("site");
     let again = desk.ends(&["init", "site"], 2);
     assert!(

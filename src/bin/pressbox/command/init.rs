@@ -58,6 +58,9 @@ pub(super) fn init(everywhere: &Everywhere, arguments: &InitArguments) -> Result
     let (files, remarks) = scaffold::site(&new).map_err(|refused| Failure::usage(*refused))?;
     let root = disk::new_file::folder(named)?;
     let kept = write(&root, &files)?;
+    if everywhere.quiet {
+        return Ok(Exit::Done);
+    }
     Ok(terminal::write_result(&told(named, &new, &remarks, &kept)))
 }
 
