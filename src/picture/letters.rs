@@ -8,6 +8,7 @@
 
 use std::sync::LazyLock;
 
+use skrifa::charmap::Charmap;
 use skrifa::raw::TableProvider as _;
 use skrifa::{FontRef, MetadataProvider as _};
 
@@ -44,10 +45,17 @@ impl Face {
         }
     }
 
-    fn font(self) -> Option<&'static FontRef<'static>> {
-        type Fonts = [Option<FontRef<'static>>; 3];
-        static FONTS: LazyLock<Fonts> =
-            LazyLock::new(|| Face::ALL.map(|face| FontRef::new(face.bytes()).ok()));
+    /// The font, and which glyph each character has: finding that table takes
+    /// longer than looking into it.
+    fn font(self) -> Option<&'static (FontRef<'static>, Charmap<'static>)> {
+        type Fonts = [Option<(FontRef<'static>, Charmap<'static>)>; 3];
+        static FONTS: LazyLock<Fonts> = LazyLock::new(|| {
+            Face::ALL.map(|face| {
+                let font = FontRef::new(face.bytes()).ok()?;
+                let glyphs = font.charmap();
+                Some((font, glyphs))
+            })
+        });
         let [serif, sans, figures] = &*FONTS;
         match self {
             Self::Serif => serif,
@@ -59,19 +67,18 @@ impl Face {
 
     fn has(self, c: char) -> bool {
         self.font()
-            .is_some_and(|font| font.charmap().map(c).is_some())
+            .is_some_and(|(_, glyphs)| glyphs.map(c).is_some())
     }
 
     /// How wide a text is at a size, in pixels, letter by letter: where two
     /// move together it is less.
     pub(super) fn width(self, text: &str, size: u32) -> u32 {
-        let Some(font) = self.font() else {
+        let Some((font, glyphs)) = self.font() else {
             return 0;
         };
         let (Ok(advances), Ok(head)) = (font.hmtx(), font.head()) else {
             return 0;
         };
-        let glyphs = font.charmap();
         let units: u64 = text
             .chars()
             .filter_map(|c| advances.advance(glyphs.map(c)?))

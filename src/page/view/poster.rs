@@ -35,9 +35,11 @@ pub(in crate::page) fn drawn_for(
     title: &str,
     route: Route,
 ) -> Option<Route> {
+    if !plan.kinds().share_images {
+        return None;
+    }
     let own = has_own(book, route).then_some(route);
-    let home = || drawable(title).map(|_| Route::Home);
-    plan.kinds().share_images.then(|| own.or_else(home))?
+    own.or_else(|| drawable(title).map(|_| Route::Home))
 }
 
 /// Whether a page has a picture of its own that is drawn.
@@ -53,11 +55,11 @@ fn has_own(book: &Book, route: Route) -> bool {
         }
         Route::Fixture(id) => {
             let fixture = &book.fixtures[id];
-            let names = Side::BOTH.map(|side| match fixture.team(side) {
-                Some(team) => sign(book, team, fixture.kickoff.date).is_some(),
-                None => true,
-            });
-            !fixture.told_in.is_empty() && names == [true, true]
+            let is_drawable = |side| {
+                let team = fixture.team(side);
+                team.is_none_or(|team| sign(book, team, fixture.kickoff.date).is_some())
+            };
+            !fixture.told_in.is_empty() && Side::BOTH.into_iter().all(is_drawable)
         }
         _ => false,
     }
