@@ -147,7 +147,7 @@ pub fn import(
             }
         }
         if last == 0 || before == left_out.size() {
-            outcome.notes.extend(not_asked_for(&gathered, &playings));
+            passed_over(&gathered, &playings, asked, &mut outcome);
             outcome.unread.extend(gathered.unread);
             let matches = &left_out.matches;
             let goals = left_out
@@ -170,14 +170,35 @@ pub fn import(
     unreachable!("the last try returns")
 }
 
-/// Says how many matches of the file are of another competition or season than
-/// the one that is asked for.
-fn not_asked_for(gathered: &Gathered, playings: &[Playing]) -> Option<String> {
-    let asked: usize = playings.iter().map(|playing| playing.told.len()).sum();
-    let others = gathered.told.len().saturating_sub(asked);
-    (others > 0).then(|| {
-        format!("matches of another competition or season, which was not asked for: {others}")
-    })
+/// Says which matches are of no season, where others of the file name theirs,
+/// and how many are of another competition or season than the one asked for.
+fn passed_over(
+    gathered: &Gathered,
+    playings: &[Playing],
+    asked: &Asked<'_>,
+    outcome: &mut Outcome,
+) {
+    let taken: BTreeSet<usize> = playings
+        .iter()
+        .flat_map(|playing| playing.told.iter().copied())
+        .collect();
+    let others = gathered.told.iter().enumerate();
+    let others = others.filter(|(at, _)| !taken.contains(at));
+    let (seasonless, others): (Vec<_>, Vec<_>) = others
+        .map(|(_, told)| told)
+        .partition(|told| asked.season.is_none() && told.season.is_none());
+    let reason = "no season is named here, and others of the file are";
+    let unread = seasonless.iter().map(|told| {
+        let help = "say it in each row, or bring in one season with `--season`".to_owned();
+        Unread::new(&told.spot, reason).help(Some(help))
+    });
+    outcome.unread.extend(unread);
+    if !others.is_empty() {
+        outcome.notes.push(format!(
+            "matches of another competition or season, which was not asked for: {}",
+            others.len()
+        ));
+    }
 }
 
 /// Gives teams the names that the user says they have here.

@@ -164,6 +164,8 @@ fn seasons(told: &[Told], of: &[usize], asked: &Asked<'_>) -> Vec<(Option<String
                 part.0 = Some(season.to_owned());
             }
         }
+        // Rows that name no season among others that do are told.
+        None if parts.len() > 1 => parts.retain(|(name, _)| name.is_some()),
         Some(season) => {
             parts.retain(|(name, _)| name.as_deref().is_some_and(|name| key(name) == key(season)));
         }

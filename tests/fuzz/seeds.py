@@ -39,6 +39,9 @@ def document(path, data):
 
 
 def site(files):
+    # A template that counts without end is stopped, after a second or ten.
+    if any("range(end=100000)" in text for _, text in files):
+        return
     seed("sites", "".join(f"==> {path}\n{text.rstrip()}\n" for path, text in files))
 
 

@@ -43,6 +43,7 @@ mod publish;
 mod read_again;
 mod readers;
 mod rebuild;
+mod rows;
 mod same_bytes;
 mod schema;
 mod security;

@@ -74,6 +74,18 @@ INPUTS = {
     "headings": (REPORT, prose(full("# A\n"))),
     "fences": (REPORT, prose(full("```\n"))),
     "blocks": (REPORT, prose(full("```standings\n```\n"))),
+    "lines of one letter": (REPORT, prose(full("a\n"))),
+    "paragraphs of one letter": (REPORT, prose(full("a\n\n"))),
+    "breaks of a line": (REPORT, prose(full("a\\\n"))),
+    "escapes": (REPORT, prose(full("\\*"))),
+    "quotes of both kinds": (REPORT, prose(full("'a \""))),
+    "references to characters": (REPORT, prose(full("&amp;"))),
+    "indented code": (REPORT, prose(full("\ta\n\n"))),
+    "numbered items": (REPORT, prose(full("1. a\n\n"))),
+    "headings underlined": (REPORT, prose(numbered("A #\n-\n"))),
+    "tasks": (REPORT, prose(full("- [ ] a\n"))),
+    "pictures": (REPORT, prose(numbered("![a](x#.png)\n"))),
+    "links to nothing": (REPORT, prose(numbered("[a](x#.md)\n"))),
     "score lines": (REPORT, front("title: Round-up", numbered("## Team# 1-0 Other#\n\n"))),
     "one score line": (REPORT, front("title: Round-up", "## " + full("1-1 ") + "\n")),
     "a goal line": (REPORT, front("result: Ashford 1-0 Kestrel\ngoals: " + full("Kane 1, "))),
@@ -88,6 +100,12 @@ INPUTS = {
     "aliases": (REPORT, front("a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(
         f"{chr(98 + n)}: &{chr(98 + n)} [{', '.join(['*' + chr(97 + n)] * 9)}]\n" for n in range(12)))),
     "anchors": (REPORT, front("extra:\n" + numbered("  - &a# x\n"))),
+    "a list in one line": (REPORT, front("extra: {a: [" + full("x, ") + "x]}")),
+    "a map in one line": (REPORT, front("extra: {" + numbered("k#: v, ") + "z: z}")),
+    "merge keys": (REPORT, front("a: &a {x: y}\n" + numbered("b#: {<<: *a}\n"))),
+    "numbers without end": (REPORT, front("result: Ashford 1-0 Kestrel\nattendance: " + full("9"))),
+    "nothing, often": (REPORT, front("extra:\n" + numbered("  k#: ~\n"))),
+    "matches of a report": (REPORT, front("title: A\nmatches:\n" + numbered("  - result: A# 1-0 B\n", 5_000))),
     "a quoted text": (REPORT, front("title: \"" + full("\\u0041") + "\"")),
     "a folded text": (REPORT, front("title: >\n" + full("  a\n\n"))),
     "tags": (REPORT, front("title: A\ntags: [" + numbered("t#, ", 60_000) + "x]")),
@@ -104,7 +122,29 @@ INPUTS = {
     "cells of a row": ("content/competitions/cup.csv", "date,home,away\n" + full("a,")),
     "quotes in a table": ("content/competitions/cup.csv", "date,home,away\n" + full("\"\"\",")),
     "a squad": ("content/teams/ashford.csv", "number,name\n" + numbered("#,Player\n", 60_000)),
+    "a table that a league keeps": ("content/competitions/cup.csv", "position,team,played,won,drawn,lost,goals_for,goals_against,points\n" + numbered(
+        "#,Team #,1,1,0,0,1,0,3\n", 20_000)),
+    "YAML of a block": (REPORT, prose("```chart\ntitle: A\nsteps: [1]\nvalues:\n" + numbered("  k#: [1]\n") + "```\n")),
     "settings": ("site.yaml", "title: A\nnavigation:\n" + numbered("  - A#: /a/\n", 20_000)),
+}
+
+
+LEAGUE = ["--competition", "Harbour League", "--dry-run"]
+# What is brought in: the file's name, its bytes.
+IMPORTS = {
+    "rows of a table": ("rows.csv", "date,home,away,score\n" + numbered("2026-05-02,A#,B#,1-0\n")),
+    "rows that are refused": ("refused.csv", "date,home,away,score\n" + numbered("2026-05-02,A#,,1-0\n")),
+    "rows of no day": ("days.csv", "date,home,away,score\n" + numbered("2026-99-99,A,B,1-0\n")),
+    "one row, often": ("often.csv", "date,home,away,score\n" + full("2026-05-02,Ashford,Kestrel,1-0\n")),
+    "headings of a table": ("headings.csv", "date,home,away,score\n" + full("Matchday 1,,,\n")),
+    "cells of one row": ("cells.csv", "date,home,away\n" + full("a,")),
+    "a quote in a table": ("quote.csv", "date,home,away\n2026-05-02,A,\"" + full("B\n")),
+    "lines of Football.TXT": ("lines.txt", "= League 2026\n[May 2]\n" + numbered("  A#  1-0  B#\n")),
+    "goals of Football.TXT": ("goals.txt", "= League 2026\n[May 2]\n  A  1-0  B\n    (" + full("Kane 1\n")),
+    "brackets of Football.TXT": ("brackets.txt", "= League 2026\n[May 2]\n  A  1-0  B\n" + full("(\n")),
+    "headings of Football.TXT": ("round.txt", "= League 2026\n" + full("Matchday\n")),
+    "comments of Football.TXT": ("comments.txt", full("# a\n")),
+    "words of no format": ("words.txt", full("word ")),
 }
 
 
@@ -122,10 +162,10 @@ def lay(root, path=None, data=None):
         file.write_bytes(text if isinstance(text, bytes) else text.encode())
 
 
-def run(root, command):
+def run(root, *command):
     """Exit code, seconds of the processor, megabytes."""
     process = subprocess.Popen(
-        [PROGRAM, command, "--quiet", "--message-format", "json"], cwd=root,
+        [PROGRAM, *command, "--quiet", "--message-format", "json"], cwd=root,
         stdout=subprocess.DEVNULL, stderr=open(root / "told", "wb"),
         preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_CPU, (120, 120)))
     _, status, usage = os.wait4(process.pid, 0)
@@ -139,19 +179,29 @@ def measure(path=None, data=None):
         return [run(root, command) for command in ("check", "build")]
 
 
+def bring_in(name, data):
+    with tempfile.TemporaryDirectory() as folder:
+        root = pathlib.Path(folder)
+        lay(root)
+        (root / name).write_bytes(data)
+        return [run(root, "import", name, *LEAGUE)]
+
+
 def main():
     floor = measure()
     base = [floor[0][1], floor[1][1]], [floor[0][2], floor[1][2]]
     beyond = []
     worst = [0.0, 0.0]
-    inputs = {name: told for name, told in INPUTS.items() if ONLY in name}
-    for name, (path, data) in inputs.items():
+    inputs = [(name, measure, *told) for name, told in INPUTS.items()]
+    inputs += [(name, bring_in, *told) for name, told in IMPORTS.items()]
+    inputs = [told for told in inputs if ONLY in told[0]]
+    for name, measured, path, data in inputs:
         if isinstance(data, str):
             data = data.encode()
         data = data[: MB + 200]
-        runs = measure(path, data)
-        seconds = max(runs[n][1] - base[0][n] for n in (0, 1))
-        memory = max(runs[n][2] - base[1][n] for n in (0, 1))
+        runs = measured(path, data)
+        seconds = max(run[1] - base[0][n] for n, run in enumerate(runs))
+        memory = max(run[2] - base[1][n] for n, run in enumerate(runs))
         codes = sorted({code for code, _, _ in runs})
         worst = [max(worst[0], seconds), max(worst[1], memory)]
         bad = seconds > SECONDS or memory > MEMORY or any(code not in (0, 1) for code in codes)

@@ -94,20 +94,23 @@ fn matches(fields: &mut Fields<'_>) -> Vec<MatchEntry> {
 /// An address alone, or `{src, alt, credit}`.
 pub(super) fn image(value: Value<'_>) -> Option<ImageEntry> {
     if !value.is_map() {
-        let src = value.text()?;
         return Some(ImageEntry {
-            src,
+            src: value.read(values::address)?,
             alt: None,
             credit: None,
         });
     }
     let image = value.fields(|fields| {
         let (alt, credit) = (fields.text("alt"), fields.text("credit"));
-        let Some(src) = fields.text("src") else {
+        let src = fields.take("src");
+        if src.is_none() {
             fields.needs("an image", &["src"]);
-            return None;
-        };
-        Some(ImageEntry { src, alt, credit })
+        }
+        Some(ImageEntry {
+            src: src?.read(values::address)?,
+            alt,
+            credit,
+        })
     });
     image.flatten()
 }

@@ -106,7 +106,7 @@ fn theme(value: Value<'_>) -> Option<ThemeSettings> {
             folder: fields.text("folder"),
             colours: fields.map("colours", colour),
             fonts: fields.map("fonts", Value::text),
-            logo: fields.text("logo"),
+            logo: fields.read("logo", values::address),
         }
     })
 }

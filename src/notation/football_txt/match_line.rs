@@ -147,7 +147,7 @@ fn read_behind_prefix<'a>(
         .iter()
         .find_map(|name| announces(body, &name.range))
     {
-        let message = format!("`{word}` announces something and is no part of a team's name");
+        let message = format!("`{word}` is no part of a team's name");
         return Err(NoMatch::Unclear(message));
     }
     Ok(MatchLine {
@@ -165,11 +165,14 @@ fn in_columns(body: &str, range: &std::ops::Range<usize>) -> bool {
         .is_some_and(|name| !name.starts_with('"') && name.contains("  "))
 }
 
-/// A word with a colon in a name that stands in no quotes: `Referee:`.
+/// A word of a name that stands in no quotes which ends in a colon, or begins
+/// the name with a bracket: `Referee:`, `[Sat]`.
 fn announces<'b>(body: &'b str, range: &std::ops::Range<usize>) -> Option<&'b str> {
     let name = body.get(range.clone())?;
-    let mut words = name.split_whitespace();
-    words.find(|word| word.ends_with(':') && !name.starts_with('"'))
+    let mut words = name.split_whitespace().enumerate();
+    let (_, word) = words
+        .find(|(at, word)| word.ends_with(':') || (*at == 0 && word.starts_with(['(', '['])))?;
+    (!name.starts_with('"')).then_some(word)
 }
 
 /// The reading in which the names fill their columns, where there are several.

@@ -314,9 +314,12 @@ fn brought_in(gathered: &Gathered) {
     if !is_sound {
         return;
     }
-    let Ok(again) = import(&after, &site, gathered, &asked) else {
-        panic!("what was brought in is refused the second time");
-    };
+    let again = import(&after, &site, gathered, &asked).unwrap_or_else(|refused| {
+        panic!(
+            "the second time it is refused: {refused:?}\nafter {:#?}",
+            imported.changes
+        )
+    });
     all_told(gathered, &again);
     let new: usize = again.seasons.iter().map(|season| season.new).sum();
     assert!(
