@@ -88,3 +88,11 @@ pub struct Book {
     /// The day that the site takes for today: what is later is to come.
     pub today: Option<crate::calendar::Date>,
 }
+
+impl Book {
+    /// The report of a match: the first story that tells of it alone.
+    pub fn report_of(&self, fixture: FixtureId) -> Option<StoryId> {
+        let mut told_in = self.fixtures[fixture].told_in.iter().copied();
+        told_in.find(|story| self.stories[*story].only_fixture() == Some(fixture))
+    }
+}

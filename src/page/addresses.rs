@@ -166,11 +166,8 @@ fn players(book: &Book) -> Vec<Option<Address>> {
 /// several reports of one match alone the first is.
 pub(super) fn reported_fixture(book: &Book, id: StoryId, story: &Story) -> Option<FixtureId> {
     let fixture = story.only_fixture()?;
-    let first = book.fixtures[fixture]
-        .told_in
-        .iter()
-        .find(|told_in| book.stories[**told_in].only_fixture() == Some(fixture));
-    (first.is_none() || first == Some(&id)).then_some(fixture)
+    let first = book.report_of(fixture);
+    first.is_none_or(|first| first == id).then_some(fixture)
 }
 
 /// The page of the match that a story is the report of, or a page by date.

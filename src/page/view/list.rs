@@ -1,4 +1,4 @@
-//! Lists: reports, results, fixtures, competitions, teams.
+//! Lists: reports, results, fixtures. Those of names are [`super::index`]'s.
 
 use serde::Serialize;
 
@@ -9,7 +9,6 @@ use crate::page::filed::Shelf;
 use crate::page::plan::{RESULTS_PER_PAGE, is_over};
 use crate::page::route::Route;
 use crate::page::wording::DayView;
-use crate::slug::fold;
 
 use super::frame::LinkView;
 use super::league;
@@ -248,104 +247,8 @@ fn matches<'a>(sheet: &Sheet<'a>, fixtures: impl IntoIterator<Item = FixtureId>)
     }
 }
 
-/// Every competition, those with the latest matches first.
-pub(super) fn competitions<'a>(sheet: &Sheet<'a>) -> ListView<'a> {
-    let book = sheet.book();
-    ListView {
-        title: sheet.word(Word::Competitions).to_owned(),
-        entries: book
-            .competitions
-            .iter()
-            .map(|(id, competition)| EntryView {
-                name: &competition.name,
-                href: sheet.link(Route::Competition(id)),
-                about: seasons(sheet, &competition.seasons),
-                colours: &[],
-            })
-            .collect(),
-        empty: sheet.word(Word::NothingPlayed),
-        ..ListView::default()
-    }
-}
-
-/// Every team, by name.
-pub(super) fn teams<'a>(sheet: &Sheet<'a>) -> ListView<'a> {
-    let book = sheet.book();
-    let mut entries: Vec<EntryView<'a>> = book
-        .teams
-        .iter()
-        .map(|(id, team)| EntryView {
-            name: &team.name,
-            href: sheet.link(Route::Team(id)),
-            about: team.city.as_deref().unwrap_or_default().to_owned(),
-            colours: &team.colours,
-        })
-        .collect();
-    entries.sort_by(|a, b| sheet.language().compare(a.name, b.name));
-    ListView {
-        title: sheet.word(Word::Teams).to_owned(),
-        lists: links(
-            sheet,
-            &[
-                (Word::Players, Route::Players),
-                (Word::Venues, Route::Venues),
-            ],
-        ),
-        entries,
-        empty: sheet.word(Word::NothingPlayed),
-        ..ListView::default()
-    }
-}
-
-/// Every player whose name may be shown, by the letter of the last name.
-pub(super) fn players<'a>(sheet: &Sheet<'a>) -> ListView<'a> {
-    let book = sheet.book();
-    let mut named: Vec<(String, &'a str, EntryView<'a>)> = book
-        .players
-        .iter()
-        .filter(|(_, player)| player.slug.is_some())
-        .map(|(id, player)| {
-            let teams: Vec<&str> = player
-                .teams
-                .iter()
-                .map(|id| &*book.teams[*id].name)
-                .collect();
-            let last = player.name.split_whitespace().next_back();
-            let last = last.unwrap_or_default();
-            let entry = EntryView {
-                name: &player.name,
-                href: sheet.link(Route::Player(id)),
-                about: teams.join(", "),
-                colours: &[],
-            };
-            (letter(last), last, entry)
-        })
-        .collect();
-    named.sort_by(|a, b| {
-        let language = sheet.language();
-        let by_letter = a.0.cmp(&b.0);
-        let by_last = by_letter.then_with(|| language.compare(a.1, b.1));
-        by_last.then_with(|| language.compare(a.2.name, b.2.name))
-    });
-    let mut letters: Vec<LetterView<'a>> = Vec::new();
-    for (letter, _, entry) in named {
-        match letters.last_mut() {
-            Some(known) if known.letter == letter => known.entries.push(entry),
-            _ => letters.push(LetterView {
-                letter,
-                entries: vec![entry],
-            }),
-        }
-    }
-    ListView {
-        title: sheet.word(Word::Players).to_owned(),
-        letters,
-        ..ListView::default()
-    }
-}
-
 /// Links to those of these pages that the site has.
-fn links(sheet: &Sheet<'_>, to: &[(Word, Route)]) -> Vec<LinkView> {
+pub(super) fn links(sheet: &Sheet<'_>, to: &[(Word, Route)]) -> Vec<LinkView> {
     let players = &sheet.book().players;
     let has_players = || players.values().any(|player| player.slug.is_some());
     let link = |(word, route): &(Word, Route)| {
@@ -356,27 +259,6 @@ fn links(sheet: &Sheet<'_>, to: &[(Word, Route)]) -> Vec<LinkView> {
         })
     };
     to.iter().filter_map(link).collect()
-}
-
-/// The letter that a name stands under, without its accents; `#` where it
-/// begins with none.
-fn letter(name: &str) -> String {
-    let first = fold(name).chars().next();
-    let first = first.filter(|first| first.is_alphabetic());
-    first.map_or_else(|| "#".to_owned(), |first| first.to_uppercase().collect())
-}
-
-/// `2019–20 – 2021–22`, or the only season's name.
-fn seasons(sheet: &Sheet<'_>, seasons: &[SeasonId]) -> String {
-    let name = |id: Option<&SeasonId>| {
-        let season = &sheet.book().seasons[*id?];
-        season.name.as_deref()
-    };
-    match (name(seasons.first()), name(seasons.last())) {
-        (Some(first), Some(last)) if first != last => format!("{first} – {last}"),
-        (_, Some(last)) => last.to_owned(),
-        _ => String::new(),
-    }
 }
 
 fn season_link(sheet: &Sheet<'_>, season: SeasonId) -> LinkView {
@@ -400,6 +282,7 @@ pub(super) fn page_of<T>(
     items.skip(before * per_page).take(per_page)
 }
 
+/// What a page of a list says of those before and after it.
 pub(super) fn pages(
     sheet: &Sheet<'_>,
     number: u32,

@@ -1,6 +1,5 @@
 //! What each page shows: one view a kind, each with its template.
 
-mod about;
 mod all_time;
 pub(super) mod bracket;
 mod byline;
@@ -105,10 +104,10 @@ fn view<'a>(sheet: &Sheet<'a>) -> View<'a> {
         Route::Fixtures => View::List(list::fixtures(sheet)),
         Route::Results(page) => View::List(list::results(sheet, page)),
         Route::Day(date) => View::List(day::view(sheet, date)),
-        Route::Competitions => View::List(list::competitions(sheet)),
+        Route::Competitions => View::List(index::competitions(sheet)),
         Route::Competition(id) => match season::competition(sheet, id) {
             Some(view) => View::Season(Box::new(view)),
-            None => View::List(list::competitions(sheet)),
+            None => View::List(index::competitions(sheet)),
         },
         Route::Season(id) => View::Season(Box::new(season::season(sheet, id))),
         Route::SeasonResults(id, page) => View::List(list::season_results(sheet, id, page)),
@@ -120,8 +119,8 @@ fn view<'a>(sheet: &Sheet<'a>) -> View<'a> {
         Route::CompetitionScorers(id) => {
             View::SeasonScorers(season_scorers::competition(sheet, id))
         }
-        Route::Teams => View::List(list::teams(sheet)),
-        Route::Players => View::List(list::players(sheet)),
+        Route::Teams => View::List(index::teams(sheet)),
+        Route::Players => View::List(index::players(sheet)),
         Route::Player(id) => View::Player(Box::new(player::view(sheet, id))),
         Route::Team(id) => View::Team(Box::new(team::view(sheet, id))),
         Route::HeadToHead(a, b) => View::HeadToHead(Box::new(head_to_head::view(sheet, a, b))),
@@ -150,11 +149,9 @@ fn template(sheet: &Sheet<'_>) -> String {
         Route::Page(id) => (book.pages[id].template.as_deref(), "page"),
         Route::Story(id) => (book.stories[id].template.as_deref(), "report"),
         Route::Fixture(id) => {
-            let told_in = book.fixtures[id].told_in.iter();
-            let report = told_in
-                .map(|story| &book.stories[*story])
-                .find(|story| story.only_fixture() == Some(id));
-            (report.and_then(|story| story.template.as_deref()), "match")
+            let report = book.report_of(id);
+            let template = report.and_then(|report| book.stories[report].template.as_deref());
+            (template, "match")
         }
         Route::Competition(_) => (None, "competition"),
         Route::Season(_) => (None, "season"),

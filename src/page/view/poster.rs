@@ -90,11 +90,7 @@ fn report(book: &Book, route: Route) -> Option<&Story> {
     )]
     match route {
         Route::Story(id) => Some(&book.stories[id]),
-        Route::Fixture(id) => {
-            let told_in = book.fixtures[id].told_in.iter();
-            let mut stories = told_in.map(|story| &book.stories[*story]);
-            stories.find(|story| story.only_fixture() == Some(id))
-        }
+        Route::Fixture(id) => book.report_of(id).map(|report| &book.stories[report]),
         _ => None,
     }
 }
