@@ -1,14 +1,14 @@
 //! A team: where it stands, its matches in order, who scored for it.
 
+mod seasons;
+
 use serde::Serialize;
 
-use crate::book::{FixtureId, SeasonId, Side, StageId, TeamId};
-use crate::language::{Count, DateForm, Word};
+use crate::book::{FixtureId, SeasonId, TeamId};
+use crate::language::Word;
 use crate::page::edition::Sheet;
 use crate::page::prose::{self, PieceView, Setting};
 use crate::page::route::Route;
-use crate::page::wording::DayView;
-use crate::standings::{Outcome, Record};
 
 use super::crest::{self, CrestView};
 use super::figures::FiguresView;
@@ -20,6 +20,7 @@ use super::records::{self, RecordView};
 use super::scorers::{self, ScorersView};
 use super::squad;
 use super::suspended::{self, SuspendedView};
+use seasons::TeamSeasonView;
 
 /// A team's page.
 #[derive(Clone, Debug, Serialize)]
@@ -71,46 +72,6 @@ pub struct PlaceView<'a> {
     pub table: TableView<'a>,
 }
 
-/// A team's matches of one season.
-#[derive(Clone, Debug, Serialize)]
-pub struct TeamSeasonView<'a> {
-    /// The season.
-    pub season: LinkView,
-    /// What it made of it: won, drawn, lost, goals.
-    pub balance: String,
-    /// Whether its matches have rounds.
-    pub rounds: bool,
-    /// Whether the team's place after each match is known.
-    pub positions: bool,
-    /// Its matches, in order.
-    pub matches: Vec<TeamMatchView<'a>>,
-}
-
-/// A match as a team sees it.
-#[derive(Clone, Debug, Serialize)]
-pub struct TeamMatchView<'a> {
-    /// The match.
-    pub line: LineView<'a>,
-    /// Its day, without the year that the season tells.
-    pub day: Option<DayView>,
-    /// The other side.
-    pub opponent: &'a str,
-    /// `H`, `A`, `N`.
-    pub ground: &'a str,
-    /// How it ended for the team; `None` before it did.
-    pub outcome: Option<FormView<'a>>,
-    /// The score, the team's goals first.
-    pub score: String,
-    /// Who scored for the team.
-    pub scorers: &'a str,
-    /// The round.
-    pub round: Option<LinkView>,
-    /// The place that the team had after it.
-    pub position: String,
-}
-
-/// Matches that a team's page lists; older seasons beyond it are only named.
-const MATCHES: usize = 120;
 /// Latest matches of the strip.
 const FORM: usize = 6;
 /// Scorers that are named.
@@ -134,7 +95,7 @@ pub(super) fn view<'a>(sheet: &Sheet<'a>, id: TeamId) -> TeamView<'a> {
         .iter()
         .rev()
         .find(|fixture| !book.fixtures[**fixture].is_to_come());
-    let (seasons, earlier) = seasons(sheet, id);
+    let (seasons, earlier) = seasons::seasons(sheet, id);
     TeamView {
         name: &team.name,
         club: team.club.map(|club| LinkView {
@@ -266,128 +227,6 @@ fn latest_seasons(sheet: &Sheet<'_>, id: TeamId) -> Vec<SeasonId> {
         }
     }
     seasons
-}
-
-/// A team's matches by season, the latest first, and the seasons that are too
-/// many to list.
-fn seasons<'a>(sheet: &Sheet<'a>, id: TeamId) -> (Vec<TeamSeasonView<'a>>, Vec<LinkView>) {
-    let book = sheet.book();
-    let mut by_season: Vec<(SeasonId, Vec<FixtureId>)> = Vec::new();
-    for fixture in sheet.edition.index.fixtures_of(id) {
-        let season = book.stages[book.fixtures[*fixture].stage].season;
-        match by_season.iter_mut().find(|(other, _)| *other == season) {
-            Some((_, fixtures)) => fixtures.push(*fixture),
-            None => by_season.push((season, vec![*fixture])),
-        }
-    }
-    by_season.sort_by_key(|(_, fixtures)| std::cmp::Reverse(fixtures.last().copied()));
-    let mut listed = 0;
-    let mut shown = Vec::new();
-    let mut earlier = Vec::new();
-    for (season, mut fixtures) in by_season {
-        let link = LinkView {
-            text: league::season_title(sheet, &book.seasons[season]),
-            href: sheet.link(Route::Season(season)),
-        };
-        if listed >= MATCHES {
-            earlier.push(link);
-            continue;
-        }
-        let balance = balance(sheet, id, &fixtures);
-        let surplus = fixtures.len().saturating_sub(MATCHES - listed);
-        fixtures.drain(..surplus);
-        listed += fixtures.len();
-        let matches: Vec<TeamMatchView<'a>> = fixtures
-            .into_iter()
-            .map(|fixture| team_match(sheet, id, fixture))
-            .collect();
-        shown.push(TeamSeasonView {
-            season: link,
-            balance,
-            rounds: matches.iter().any(|line| line.round.is_some()),
-            positions: matches.iter().any(|line| !line.position.is_empty()),
-            matches,
-        });
-    }
-    (shown, earlier)
-}
-
-/// `14 matches: 8 wins, 4 draws, 2 defeats, 23–7`
-fn balance(sheet: &Sheet<'_>, id: TeamId, fixtures: &[FixtureId]) -> String {
-    let mut record = Record::default();
-    for fixture in fixtures {
-        let fixture = &sheet.book().fixtures[*fixture];
-        if let (Some(side), Some(score)) = (fixture.side_of(id), fixture.counted_score(None)) {
-            let (scored, conceded) = score.seen_from(side);
-            record.enter(Outcome::of(scored, conceded), scored, conceded);
-        }
-    }
-    if record.played() == 0 {
-        return String::new();
-    }
-    let language = sheet.language();
-    format!(
-        "{}: {}, {}, {}, {}",
-        language.count(Count::Matches, record.played()),
-        language.count(Count::Wins, record.won),
-        language.count(Count::Draws, record.drawn),
-        language.count(Count::Defeats, record.lost),
-        language.score(record.goals_for, record.goals_against),
-    )
-}
-
-fn team_match<'a>(sheet: &Sheet<'a>, id: TeamId, match_id: FixtureId) -> TeamMatchView<'a> {
-    let book = sheet.book();
-    let fixture = &book.fixtures[match_id];
-    let side = fixture.side_of(id).unwrap_or(Side::Home);
-    let line = line::line(sheet, match_id);
-    let shown = line::shown_score(fixture).map(|score| score.seen_from(side));
-    let stage = &book.stages[fixture.stage];
-    let round = fixture
-        .round
-        .and_then(|round| Some((round, stage.rounds.get(usize::from(round.0))?)));
-    TeamMatchView {
-        opponent: sheet.side(fixture, side.opponent()).0,
-        ground: sheet.word(match (fixture.neutral, side) {
-            (true, _) => Word::NeutralLetter,
-            (false, Side::Home) => Word::HomeLetter,
-            (false, Side::Away) => Word::AwayLetter,
-        }),
-        outcome: league::outcome(sheet, match_id, id),
-        score: shown
-            .map(|(scored, conceded)| sheet.language().score(scored, conceded))
-            .unwrap_or_default(),
-        scorers: line::scorers(sheet, match_id, side),
-        round: round.map(|(index, round)| LinkView {
-            text: round.name.to_string(),
-            href: sheet.link(Route::Round(fixture.stage, index)),
-        }),
-        position: position(sheet, id, fixture.stage, fixture),
-        day: fixture
-            .kickoff
-            .date
-            .map(|date| sheet.day(date, DateForm::DayMonthShort)),
-        line,
-    }
-}
-
-/// The place that a team had after the round of a match; empty where there are
-/// no rounds, or no table.
-fn position(
-    sheet: &Sheet<'_>,
-    id: TeamId,
-    stage: StageId,
-    fixture: &crate::book::Fixture,
-) -> String {
-    let (book, index) = (sheet.book(), sheet.edition.index);
-    if fixture.counted_score(None).is_none() || book.stages[stage].teams.len() > LARGEST_TABLE {
-        return String::new();
-    }
-    let tables = fixture
-        .round
-        .map_or(&[][..], |round| index.after_round(book, stage, round));
-    let row = tables.iter().find_map(|table| table.row(id));
-    row.map(|row| row.position.to_string()).unwrap_or_default()
 }
 
 /// Who scored for the team, in all its matches.
