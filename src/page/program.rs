@@ -1,5 +1,5 @@
-//! Which files programs read besides feeds, and where each stands. What they
-//! hold, `site` knows.
+//! Which files programs read: feeds, calendars and data, and where each stands.
+//! What they hold, `site` knows.
 
 use crate::book::{Book, ClubId, CompetitionId, SeasonId, StageId, TeamId};
 use crate::standings::{TableSource, table_source};
@@ -7,6 +7,35 @@ use crate::standings::{TableSource, table_source};
 use super::address::Address;
 use super::plan::Plan;
 use super::route::Route;
+
+/// Whose news a feed tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum FeedOf {
+    /// The whole site's.
+    Site,
+    /// Those of a competition.
+    Competition(CompetitionId),
+    /// Those of a team.
+    Team(TeamId),
+}
+
+impl FeedOf {
+    /// The page whose feed it is.
+    pub fn page(self) -> Route {
+        match self {
+            Self::Site => Route::Home,
+            Self::Competition(id) => Route::Competition(id),
+            Self::Team(id) => Route::Team(id),
+        }
+    }
+
+    /// Every feed of a site.
+    pub fn all(book: &Book) -> impl Iterator<Item = Self> {
+        std::iter::once(Self::Site)
+            .chain(book.competitions.ids().map(Self::Competition))
+            .chain(book.teams.ids().map(Self::Team))
+    }
+}
 
 /// Whose matches a calendar holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -4,7 +4,9 @@ use crate::book::Prose;
 use crate::content;
 use crate::diagnostic::{Diagnostics, one_edit_apart};
 use crate::page::edition::Edition;
+use crate::page::profile;
 use crate::page::prose::Setting;
+use crate::page::route::Route;
 
 use super::finder::Finder;
 
@@ -45,29 +47,19 @@ fn texts<'a>(edition: &Edition<'a>) -> impl Iterator<Item = (Prose, Setting)> + 
         .stories
         .iter()
         .map(|(id, story)| (story.prose, Setting::of(id, story)));
-    let seasons = book.seasons.iter().map(|(id, season)| {
+    let profiles = profile::all(book).map(|(route, prose)| {
+        let season = if let Route::Season(id) = route {
+            Some(id)
+        } else {
+            None
+        };
         let setting = Setting {
-            season: Some(id),
+            season,
             ..Setting::default()
         };
-        (season.prose, setting)
+        (prose, setting)
     });
-    let others = book
-        .teams
-        .values()
-        .map(|team| team.prose)
-        .chain(book.clubs.values().map(|club| club.prose))
-        .chain(
-            book.competitions
-                .values()
-                .map(|competition| competition.prose),
-        )
-        .chain(book.venues.values().map(|venue| venue.prose))
-        .chain(book.players.values().map(|player| player.prose))
-        .chain(book.pages.values().map(|page| Some(page.prose)))
-        .map(|prose| (prose, Setting::default()));
-    seasons
-        .chain(others)
-        .filter_map(|(prose, setting)| Some((prose?, setting)))
-        .chain(stories)
+    let pages = book.pages.values();
+    let pages = pages.map(|page| (page.prose, Setting::default()));
+    profiles.chain(pages).chain(stories)
 }

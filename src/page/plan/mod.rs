@@ -1,25 +1,26 @@
 //! Which pages there are, and where each stands.
 
+mod files;
+mod seasons;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::book::{
-    Book, CompetitionId, Fixture, FixtureId, PageAddress, PageId, PlayerId, RoundIndex, SeasonId,
-    Stage, StageId,
+    Book, CompetitionId, Fixture, FixtureId, PageAddress, PageId, RoundIndex, SeasonId, StageId,
 };
 use crate::content::{PageKinds, Settings};
-use crate::slug::Slug;
 use crate::source::{FileId, SourceTree};
-use crate::standings::{TableSource, table_source};
-use crate::statistics::{players_of, stands};
 
 use super::address::Address;
 use super::addresses::{Addresses, reported_fixture};
 use super::filed::{Filed, FiledUnder, Heading, Shelf};
 use super::gathered::Gathered;
 use super::route::Route;
+use files::pages_of_files;
+use seasons::{rounds, season_result_pages, with_scorers, with_tables};
 
 /// Matches of one page of results.
-pub(super) const RESULTS_PER_PAGE: usize = 300;
+pub(in crate::page) const RESULTS_PER_PAGE: usize = 300;
 
 /// Every page of the site.
 #[derive(Debug, Default)]
@@ -74,7 +75,7 @@ impl Plan {
             addresses,
             kinds,
         };
-        plan.routes_of_files = plan.files(tree, book);
+        plan.routes_of_files = pages_of_files(tree, book, &plan);
         plan
     }
 
@@ -284,90 +285,11 @@ impl Plan {
     fn competition_address(&self, book: &Book, season: SeasonId) -> Option<Address> {
         self.address(Route::Competition(book.seasons[season].competition))
     }
-
-    /// The page of each content file.
-    fn files(&self, tree: &SourceTree, book: &Book) -> BTreeMap<FileId, Route> {
-        let mut files = BTreeMap::new();
-        files.extend(by_slug(tree, "content/competitions", |slug| {
-            book.competitions
-                .iter()
-                .find(|(_, competition)| competition.slug == *slug)
-                .map(|(id, _)| Route::Competition(id))
-        }));
-        files.extend(by_slug(tree, "content/teams", |slug| {
-            book.teams
-                .iter()
-                .find(|(_, team)| team.slug == *slug)
-                .map(|(id, _)| Route::Team(id))
-        }));
-        files.extend(by_slug(tree, "content/clubs", |slug| {
-            book.clubs
-                .iter()
-                .find(|(_, club)| club.slug == *slug)
-                .map(|(id, _)| Route::Club(id))
-        }));
-        files.extend(by_slug(tree, "content/venues", |slug| {
-            book.venues
-                .iter()
-                .find(|(_, venue)| venue.slug == *slug)
-                .map(|(id, _)| Route::Venue(id))
-        }));
-        files.extend(by_slug(tree, "content/players", |slug| {
-            book.players
-                .iter()
-                .find(|(_, player)| player.slug.as_ref() == Some(slug))
-                .map(|(id, _)| Route::Player(id))
-        }));
-        for (id, season) in book.seasons.iter() {
-            files.extend(season.file.map(|file| (file, Route::Season(id))));
-        }
-        for (id, competition) in book.competitions.iter() {
-            let prose = competition.prose;
-            files.extend(prose.map(|prose| (prose.file, Route::Competition(id))));
-        }
-        for (id, team) in book.teams.iter() {
-            files.extend(team.prose.map(|prose| (prose.file, Route::Team(id))));
-        }
-        for (id, club) in book.clubs.iter() {
-            files.extend(club.prose.map(|prose| (prose.file, Route::Club(id))));
-        }
-        for (id, venue) in book.venues.iter() {
-            files.extend(venue.prose.map(|prose| (prose.file, Route::Venue(id))));
-        }
-        for (id, player) in book.players.iter() {
-            files.extend(player.prose.map(|prose| (prose.file, Route::Player(id))));
-        }
-        for (id, story) in book.stories.iter() {
-            files.insert(story.file, Route::Story(id));
-        }
-        for (id, page) in book.pages.iter() {
-            files.insert(page.file, self.page_route(id));
-        }
-        files
-    }
-}
-
-/// The pages of the Markdown files right in a folder, by their names.
-fn by_slug(
-    tree: &SourceTree,
-    folder: &str,
-    route: impl Fn(&Slug) -> Option<Route>,
-) -> Vec<(FileId, Route)> {
-    tree.below(folder)
-        .filter(|(_, file)| file.extension() == "md")
-        .filter_map(|(id, file)| {
-            let name = match file.path.strip_prefix(folder)?.trim_start_matches('/') {
-                name if !name.contains('/') => file.stem(),
-                name => name.strip_suffix("/index.md")?,
-            };
-            Some((id, route(&Slug::of(name)?)?))
-        })
-        .collect()
 }
 
 /// Whether a match is one to list among results: it has a score, or the
 /// competition decided it.
-pub(super) fn is_over(fixture: &Fixture) -> bool {
+pub(in crate::page) fn is_over(fixture: &Fixture) -> bool {
     !fixture.is_to_come()
 }
 
@@ -376,66 +298,4 @@ fn page_count(items: usize, per_page: usize) -> u32 {
     u32::try_from(items.div_ceil(per_page))
         .unwrap_or(u32::MAX)
         .max(1)
-}
-
-/// How many pages the results of each season fill.
-fn season_result_pages(book: &Book) -> Vec<u32> {
-    let mut results = vec![0; book.seasons.len()];
-    for fixture in book.fixtures.values().filter(|fixture| is_over(fixture)) {
-        if let Some(count) = results.get_mut(book.stages[fixture.stage].season.index()) {
-            *count += 1;
-        }
-    }
-    results
-        .into_iter()
-        .map(|count| page_count(count, RESULTS_PER_PAGE))
-        .collect()
-}
-
-/// The seasons with a table that is worked out from matches, one of them
-/// played.
-fn with_tables(book: &Book) -> BTreeSet<SeasonId> {
-    let has_tables = |(id, stage): &(StageId, &Stage)| {
-        let is_played = |id: &FixtureId| book.fixtures[*id].counted_score(None).is_some();
-        table_source(book, *id) == TableSource::Matches && stage.fixtures.iter().any(is_played)
-    };
-    let stages = book.stages.iter().filter(has_tables);
-    stages.map(|(_, stage)| stage.season).collect()
-}
-
-/// The seasons of which a match names a player who may be shown, and the
-/// competitions of several such seasons.
-fn with_scorers(book: &Book) -> (BTreeSet<SeasonId>, BTreeSet<CompetitionId>) {
-    let names_somebody = |fixture: &&Fixture| {
-        let is_shown = |player: PlayerId| book.players[player].slug.is_some();
-        stands(fixture) && players_of(fixture).any(is_shown)
-    };
-    let fixtures = book.fixtures.values().filter(names_somebody);
-    let seasons: BTreeSet<SeasonId> = fixtures
-        .map(|fixture| book.stages[fixture.stage].season)
-        .collect();
-    let several = book.competitions.iter().filter(|(_, competition)| {
-        let of_several = |id: &&SeasonId| book.seasons[**id].slug.is_some() && seasons.contains(id);
-        competition.seasons.iter().filter(of_several).count() > 1
-    });
-    let several = several.map(|(id, _)| id).collect();
-    (seasons, several)
-}
-
-/// The rounds in which there is a match, and where the page of each stands.
-fn rounds(book: &Book, addresses: &Addresses) -> BTreeMap<(StageId, RoundIndex), Address> {
-    let mut rounds = BTreeMap::new();
-    for fixture in book.fixtures.values() {
-        let Some(index) = fixture.round else { continue };
-        let stage = fixture.stage;
-        let Some(round) = book.stages[stage].rounds.get(usize::from(index.0)) else {
-            continue;
-        };
-        rounds.entry((stage, index)).or_insert_with(|| {
-            addresses
-                .stage(stage)
-                .join(&format!("rounds/{}/", round.slug))
-        });
-    }
-    rounds
 }
