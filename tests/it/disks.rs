@@ -41,6 +41,17 @@ fn in_own_namespace(desk: &Desk, script: &str) -> Option<Ran> {
     ran
 }
 
+/// The script ran through, and the build in it, whose end is in `code` and
+/// whose words are in `told`, could not write.
+#[track_caller]
+fn assert_cannot_write(desk: &Desk, ran: &Ran) {
+    assert_eq!(ran.code, 0, "{ran:?}");
+    let read = |path| fs::read_to_string(desk.path(path)).unwrap();
+    let told = read("told");
+    assert_eq!(read("code"), "3\n", "{told}");
+    assert!(told.contains("cannot-write"), "{told}");
+}
+
 /// The last site stands whole through a build that has no room, whether the
 /// disk is the output's own or holds what is prepared beside it as well.
 #[cfg(target_os = "linux")]
@@ -68,14 +79,7 @@ fn a_full_disk_leaves_the_old_site() {
         let Some(ran) = in_own_namespace(&desk, &script) else {
             return;
         };
-        assert_eq!(ran.code, 0, "{ran:?}");
-        let told = fs::read_to_string(desk.path("told")).unwrap();
-        assert_eq!(
-            fs::read_to_string(desk.path("code")).unwrap(),
-            "3\n",
-            "{told}"
-        );
-        assert!(told.contains("cannot-write"), "{told}");
+        assert_cannot_write(&desk, &ran);
         let site = |folder: &str| {
             let mut files = desk.files(folder);
             files.retain(|(path, _)| path != "filler" && !path.starts_with(".pressbox/"));
@@ -139,14 +143,7 @@ fn a_read_only_disk_leaves_the_old_site() {
     let Some(ran) = in_own_namespace(&desk, script) else {
         return;
     };
-    assert_eq!(ran.code, 0, "{ran:?}");
-    let told = fs::read_to_string(desk.path("told")).unwrap();
-    assert_eq!(
-        fs::read_to_string(desk.path("code")).unwrap(),
-        "3\n",
-        "{told}"
-    );
-    assert!(told.contains("cannot-write"), "{told}");
+    assert_cannot_write(&desk, &ran);
     assert!(desk.files("public") == before);
     desk.ends(&["build"], 0);
     assert!(desk.path("public/CNAME").exists());

@@ -1,7 +1,8 @@
-//! A folder of this repository as the tree of a site.
+//! Folders of this repository: their files, and what they are as the tree of a
+//! site.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use pressbox::source::{Contents, SourceFile, SourceTree};
 
@@ -17,7 +18,20 @@ pub(crate) fn tree(root: &Path, folders: &[&str]) -> SourceTree {
     if settings.exists() {
         files.push(file(root, &settings));
     }
-    let mut open: Vec<_> = folders.iter().map(|folder| root.join(folder)).collect();
+    for folder in folders {
+        files.extend(
+            below(&root.join(folder))
+                .iter()
+                .map(|path| file(root, path)),
+        );
+    }
+    SourceTree::new(files)
+}
+
+/// The files below a folder, by path; none where there is no such folder.
+pub(crate) fn below(folder: &Path) -> Vec<PathBuf> {
+    let mut open = vec![folder.to_owned()];
+    let mut files = Vec::new();
     while let Some(folder) = open.pop() {
         let Ok(entries) = fs::read_dir(&folder) else {
             continue;
@@ -27,17 +41,40 @@ pub(crate) fn tree(root: &Path, folders: &[&str]) -> SourceTree {
             if path.is_dir() {
                 open.push(path);
             } else {
-                files.push(file(root, &path));
+                files.push(path);
             }
         }
     }
-    SourceTree::new(files)
+    files.sort();
+    files
+}
+
+/// The program's own files, by path from the repository's root, each with its
+/// text.
+pub(crate) fn sources() -> Vec<(String, String)> {
+    let files = below(&root().join("src")).into_iter();
+    let rust = files.filter(|path| path.extension().is_some_and(|extension| extension == "rs"));
+    let sources: Vec<_> = rust
+        .map(|path| {
+            (
+                path_below(root(), &path),
+                fs::read_to_string(&path).unwrap(),
+            )
+        })
+        .collect();
+    assert!(sources.len() > 300, "the program was found");
+    sources
+}
+
+/// A path from a folder on, with `/` on every system.
+fn path_below(root: &Path, path: &Path) -> String {
+    let below = path.strip_prefix(root).unwrap();
+    below.to_str().unwrap().replace('\\', "/")
 }
 
 fn file(root: &Path, path: &Path) -> SourceFile {
-    let below = path.strip_prefix(root).unwrap();
     SourceFile {
-        path: below.to_str().unwrap().replace('\\', "/").into(),
+        path: path_below(root, path).into(),
         contents: Contents::Read(fs::read(path).unwrap().into()),
     }
 }

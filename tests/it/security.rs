@@ -2,31 +2,11 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::PathBuf;
 
 use crate::folder;
 
 fn page(path: &str) -> String {
     fs::read_to_string(folder::root().join(path)).unwrap()
-}
-
-/// Every file of the program, with what stands before its own tests.
-fn sources() -> Vec<(PathBuf, String)> {
-    let mut open = vec![folder::root().join("src")];
-    let mut files = Vec::new();
-    while let Some(folder) = open.pop() {
-        for entry in fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                open.push(path);
-            } else if path.extension().is_some_and(|extension| extension == "rs") {
-                let text = fs::read_to_string(&path).unwrap();
-                let code = text.split("\nmod tests {").next().unwrap().to_owned();
-                files.push((path, code));
-            }
-        }
-    }
-    files
 }
 
 #[test]
@@ -42,19 +22,18 @@ fn no_program_is_started_and_no_connection_opened() {
     ];
     let mut faults = Vec::new();
     let mut opens = BTreeSet::new();
-    let sources = sources();
-    assert!(sources.len() > 300, "the program was found");
-    for (path, code) in sources {
+    for (path, text) in folder::sources() {
+        let code = text.split("\nmod tests {").next().unwrap();
         for word in forbidden {
             if code
                 .lines()
                 .any(|line| !line.trim_start().starts_with("//") && line.contains(word))
             {
-                faults.push(format!("{}: {word}", path.display()));
+                faults.push(format!("{path}: {word}"));
             }
         }
         if code.contains("opener::open") {
-            opens.insert(path.file_name().unwrap().to_owned());
+            opens.insert(path);
         }
     }
     assert!(faults.is_empty(), "{faults:#?}");

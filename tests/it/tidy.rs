@@ -3,9 +3,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::{Path, PathBuf};
 
 use pressbox::diagnostic::Code;
+
+use crate::folder::{self, root};
 
 /// The library's rooms. A room uses what is listed before it, and nothing else.
 const ROOMS: [&str; 24] = [
@@ -104,29 +105,9 @@ impl File {
     }
 }
 
-fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-}
-
 fn sources() -> Vec<File> {
-    let mut folders = vec![root().join("src")];
-    let mut files = Vec::new();
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(folder).unwrap() {
-            let path: PathBuf = entry.unwrap().path();
-            if path.is_dir() {
-                folders.push(path);
-            } else if path.extension().is_some_and(|extension| extension == "rs") {
-                let below = path.strip_prefix(root()).unwrap();
-                files.push(File {
-                    path: below.to_str().unwrap().replace('\\', "/"),
-                    text: fs::read_to_string(&path).unwrap(),
-                });
-            }
-        }
-    }
-    files.sort_by(|a, b| a.path.cmp(&b.path));
-    files
+    let files = folder::sources().into_iter();
+    files.map(|(path, text)| File { path, text }).collect()
 }
 
 /// The names that follow `word` in a line: `crate::book::x` has `book`.

@@ -4,7 +4,9 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
+
+use crate::folder::{below, root};
 
 use super::case::{self, Case};
 use super::{folder, updating};
@@ -65,10 +67,6 @@ fn listed() -> Vec<(String, Vec<Listed>)> {
     parts.collect()
 }
 
-fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-}
-
 /// Whether there is a test `module::name`, the module being a file.
 fn exists(shown_by: &str, sources: &[PathBuf]) -> bool {
     let (module, name) = shown_by.split_once("::").unwrap();
@@ -87,22 +85,6 @@ fn exists(shown_by: &str, sources: &[PathBuf]) -> bool {
     })
 }
 
-fn sources() -> Vec<PathBuf> {
-    let mut open = vec![root().join("tests/it"), root().join("src")];
-    let mut files = Vec::new();
-    while let Some(folder) = open.pop() {
-        for entry in fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                open.push(path);
-            } else {
-                files.push(path);
-            }
-        }
-    }
-    files
-}
-
 #[test]
 fn every_fault_has_a_case_that_exists() {
     let mut shown = BTreeSet::new();
@@ -110,7 +92,9 @@ fn every_fault_has_a_case_that_exists() {
         let cases = case::read(&folder().join(name).with_extension("txt"));
         shown.extend(cases.into_iter().map(|case| case.fault));
     }
-    let sources = sources();
+    let sources = ["tests/it", "src"]
+        .map(|folder| below(&root().join(folder)))
+        .concat();
     let mut faults = Vec::new();
     for line in listed().into_iter().flat_map(|(_, lines)| lines) {
         if !exists(&line.shown_by, &sources) {
