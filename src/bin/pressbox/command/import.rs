@@ -17,10 +17,7 @@ pub(super) fn import(
     everywhere: &Everywhere,
     arguments: &ImportArguments,
 ) -> Result<Exit, Failure> {
-    let reading = ReadingArguments {
-        drafts: true,
-        ..ReadingArguments::default()
-    };
+    let reading = ReadingArguments::with_drafts();
     let opened = open(everywhere, &reading, LinkStyle::Folders)?;
     let gathered = gather(arguments)?;
     let asked = Asked {

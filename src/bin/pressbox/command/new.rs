@@ -13,10 +13,7 @@ use crate::terminal;
 /// Makes the file that is asked for, and says where it is and what is left to
 /// decide.
 pub(super) fn new(everywhere: &Everywhere, arguments: &NewArguments) -> Result<Exit, Failure> {
-    let reading = ReadingArguments {
-        drafts: true,
-        ..ReadingArguments::default()
-    };
+    let reading = ReadingArguments::with_drafts();
     let opened = open(everywhere, &reading, LinkStyle::Folders)?;
     let file = file(&opened, &arguments.what)?;
     disk::new_file::create(&opened.root, &file.path, file.text.as_bytes())?;

@@ -71,9 +71,9 @@ pub(super) fn open(
     let root = disk::root::find(everywhere.root.as_deref())?;
     let (tree, mut found) = disk::read::read(&root);
     let options = Options {
-        drafts: reading.drafts,
+        drafts: reading.state.drafts,
         base_url: reading.base_url.clone(),
-        today: reading.today,
+        today: reading.state.today,
         clock: clock(),
         links,
     };

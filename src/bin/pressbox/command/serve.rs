@@ -23,9 +23,9 @@ pub(super) fn serve(everywhere: &Everywhere, arguments: &ServeArguments) -> Resu
         .local_addr()
         .map(|address| format!("http://{address}/"));
     let options = Options {
-        drafts: arguments.drafts,
+        drafts: arguments.state.drafts,
         base_url: here.ok(),
-        today: arguments.today,
+        today: arguments.state.today,
         clock: clock(),
         links: LinkStyle::Folders,
     };

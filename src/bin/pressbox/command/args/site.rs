@@ -8,21 +8,43 @@ use pressbox::calendar::Date;
 use super::print::TextFormat;
 use super::values::{base_url, date};
 
-/// What a build makes of the site's files.
+/// In which state the site is shown.
 #[derive(Debug, Default, Args)]
-pub(crate) struct ReadingArguments {
-    /// The address at which the site will stand, for feeds and the sitemap
-    #[arg(long, value_name = "URL", value_parser = base_url)]
-    pub(crate) base_url: Option<String>,
+pub(crate) struct StateArguments {
     /// Include drafts
     #[arg(long)]
     pub(crate) drafts: bool,
     /// What counts as today [default: the latest date of a report or played match]
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub(crate) today: Option<Date>,
+}
+
+/// What a build makes of the site's files.
+#[derive(Debug, Default, Args)]
+pub(crate) struct ReadingArguments {
+    /// The address at which the site will stand, for feeds and the sitemap
+    #[arg(long, value_name = "URL", value_parser = base_url)]
+    pub(crate) base_url: Option<String>,
+    #[command(flatten)]
+    pub(crate) state: StateArguments,
     /// How many threads to use [default: one for each processor]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=512))]
     pub(crate) jobs: Option<u16>,
+}
+
+impl ReadingArguments {
+    /// Everything that the files hold, drafts too: for commands that write
+    /// beside them.
+    pub(crate) fn with_drafts() -> Self {
+        let state = StateArguments {
+            drafts: true,
+            today: None,
+        };
+        Self {
+            state,
+            ..Self::default()
+        }
+    }
 }
 
 /// `pressbox build`
@@ -63,12 +85,8 @@ pub(crate) struct ServeArguments {
     /// Look for changes every second: for network drives, whose changes no system tells
     #[arg(long)]
     pub(crate) poll: bool,
-    /// Include drafts
-    #[arg(long)]
-    pub(crate) drafts: bool,
-    /// What counts as today [default: the latest date of a report or played match]
-    #[arg(long, value_name = "DATE", value_parser = date)]
-    pub(crate) today: Option<Date>,
+    #[command(flatten)]
+    pub(crate) state: StateArguments,
 }
 
 /// `pressbox diff`
