@@ -371,7 +371,7 @@ pub(super) fn side_of(entry: &MatchEntry, name: &str) -> Option<Side> {
             std::iter::once(&selected.player).chain(on)
         });
         let mut folded = names.map(|name| words(&name.value));
-        folded.any(|known| known == wanted || super::people::is_short_for(&wanted, &known))
+        folded.any(|known| known == wanted || super::name_forms::is_short_for(&wanted, &known))
     };
     match (holds(Side::Home), holds(Side::Away)) {
         (true, false) => Some(Side::Home),

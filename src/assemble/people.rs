@@ -9,6 +9,8 @@ use std::collections::HashMap;
 use crate::book::{Book, NameRule, TeamId};
 use crate::slug::fold;
 
+use super::name_forms::{fullness, is_short_for, words};
+
 /// A name of somebody in a team, as written once or often.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct MentionId(u32);
@@ -160,7 +162,10 @@ impl<'a> People<'a> {
     pub(super) fn settle(&mut self) {
         let mut order: Vec<usize> = (0..self.mentions.len()).collect();
         order.sort_by_key(|index| {
-            let words = self.mentions.get(*index).map_or(0, Mention::fullness);
+            let words = self
+                .mentions
+                .get(*index)
+                .map_or(0, |known| fullness(&known.words));
             (std::cmp::Reverse(words), *index)
         });
         let mut meanings: Vec<Option<Meaning>> = vec![None; order.len()];
@@ -338,43 +343,7 @@ impl PersonId {
     }
 }
 
-impl Mention<'_> {
-    /// How much of a name this is: letters of its words, those of initials
-    /// counting for nothing.
-    fn fullness(&self) -> usize {
-        let full = self.words.iter().filter(|word| word.chars().count() > 2);
-        full.count() * 100 + self.words.len()
-    }
-}
-
-/// The words of a name, folded; `J.-P.` and `J. P.` are two.
-fn words(name: &str) -> Vec<String> {
-    name.split(|c: char| c.is_whitespace() || c == '.')
-        .map(fold)
-        .filter(|word| !word.is_empty())
-        .collect()
-}
-
-/// Whether `short` may stand for `full`: its last words, or a beginning of its
-/// first name and its last words. `Martínez`, `E. Martínez`, `La. Martínez`.
-pub(super) fn is_short_for(short: &[String], full: &[String]) -> bool {
-    if short.len() < full.len() && full.ends_with(short) {
-        return true;
-    }
-    let [initial, surname @ ..] = short else {
-        return false;
-    };
-    let Some(first) = full.first() else {
-        return false;
-    };
-    !surname.is_empty()
-        && surname.len() < full.len()
-        && initial.chars().count() <= 2
-        && initial != first
-        && first.starts_with(initial.as_str())
-        && full.ends_with(surname)
-}
-
+/// Whether two spans of years may be of one career; unknown ones may.
 fn near_in_time(one: Option<(i16, i16)>, other: Option<(i16, i16)>) -> bool {
     match (one, other) {
         (Some(one), Some(other)) => one.0 - other.1 <= GENERATION && other.0 - one.1 <= GENERATION,
@@ -382,34 +351,10 @@ fn near_in_time(one: Option<(i16, i16)>, other: Option<(i16, i16)>) -> bool {
     }
 }
 
+/// The years of both.
 fn span(one: Option<(i16, i16)>, other: Option<(i16, i16)>) -> Option<(i16, i16)> {
     match (one, other) {
         (Some(one), Some(other)) => Some((one.0.min(other.0), one.1.max(other.1))),
         (one, other) => one.or(other),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{is_short_for, words};
-
-    #[track_caller]
-    fn check(short: &str, full: &str, expected: bool) {
-        assert_eq!(
-            is_short_for(&words(short), &words(full)),
-            expected,
-            "{short}, {full}"
-        );
-    }
-
-    #[test]
-    fn a_surname_or_initials_are_short_for_a_name() {
-        check("Davies", "Alphonso Davies", true);
-        check("van Dijk", "Virgil van Dijk", true);
-        check("A. Davies", "Alphonso Davies", true);
-        check("La. Martínez", "Lautaro Martinez", true);
-        check("B. Davies", "Alphonso Davies", false);
-        check("Alphonso", "Alphonso Davies", false);
-        check("Alphonso Davies", "Alphonso Davies", false);
     }
 }

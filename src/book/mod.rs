@@ -14,6 +14,7 @@ mod player;
 pub mod preset;
 mod rules;
 mod scoring;
+mod stage;
 mod story;
 mod team;
 mod tie_breaker;
@@ -21,9 +22,8 @@ mod venue;
 
 pub use club::{Club, Sponsor};
 pub use competition::{
-    AcrossGroups, Carry, CombinedOf, CombinedPlan, Competition, Format, GivenRow, GivenTable,
-    Group, GroupIndex, MatchLength, NameRule, Places, Round, RoundIndex, Season, Split, Stage,
-    SuspensionRule, Withdrawal, WithdrawnResults, Zone, ZoneKind,
+    CombinedOf, CombinedPlan, Competition, GivenRow, GivenTable, MatchLength, NameRule, Season,
+    SuspensionRule,
 };
 pub use fixture::{Award, Awarded, BySide, Entrant, Fixture, Kickoff, Side, Status};
 pub use line_up::{FormationLine, LineUp, Selected};
@@ -32,6 +32,10 @@ pub use page::{Page, PageAddress};
 pub use player::Player;
 pub use rules::{Adjustment, Decision, FairPlay, Given, PointsRule, RankBy, Restart, Rules};
 pub use scoring::{Aggregate, Card, CardKind, Goal, Kick, Minute, Score, Stoppage, Substitution};
+pub use stage::{
+    AcrossGroups, Carry, Format, Group, GroupIndex, Places, Round, RoundIndex, Split, Stage,
+    Withdrawal, WithdrawnResults, Zone, ZoneKind,
+};
 pub use story::{Correction, Picture, Prose, Section, Story};
 pub use team::{Category, FormerName, SquadMember, Team};
 pub use tie_breaker::{
