@@ -8,8 +8,8 @@ use crate::content::{Cell, DateOrder, Row, Table, read_table};
 use crate::notation::{GoalLine, Ranged, WrittenGoal};
 use crate::slug::fold;
 
+use super::cells::{is_nothing, truth};
 use super::days;
-use super::table::{is_nothing, truth};
 use super::{Gathered, Spot, Told, Unread};
 
 /// A match as such a file names it.
@@ -51,17 +51,6 @@ impl<'t> Beside<'t> {
         let home = self.cell(row, &["home", "hometeam", "heim", "team1"])?;
         let away = self.cell(row, &["away", "awayteam", "gast", "team2"])?;
         Some((date, fold(&home.text), fold(&away.text)))
-    }
-
-    /// Says where the table ends before its file does.
-    fn end(&self, into: &mut Gathered) {
-        if let Some((at, why)) = &self.table.stopped {
-            let spot = Spot {
-                source: self.source,
-                range: *at..*at,
-            };
-            into.unread(&spot, format!("the table cannot be read on: {why}"));
-        }
     }
 
     fn spot(&self, row: &Row) -> Spot {
@@ -123,7 +112,7 @@ pub fn read_goals_file(path: &str, text: &str, into: &mut Gathered) {
         }
     }
     into.unread.extend(unread);
-    beside.end(into);
+    into.stopped(source, &table);
 }
 
 /// Gives a match its goals, where it does not have others already.
@@ -173,11 +162,9 @@ fn goal(
         _ => return Err("this goal is of neither side".to_owned()),
     };
     let says = |names: &[&str]| match beside.cell(row, names) {
-        Some(cell) if !is_nothing(&cell.text) => match &*cell.text.to_lowercase() {
-            "t" => Ok(true),
-            "f" => Ok(false),
-            text => truth(text).ok_or_else(|| format!("`{}` is neither yes nor no", cell.text)),
-        },
+        Some(cell) if !is_nothing(&cell.text) => {
+            truth(&cell.text).ok_or_else(|| format!("`{}` is neither yes nor no", cell.text))
+        }
         _ => Ok(false),
     };
     let name = |names: &[&str]| {
@@ -294,7 +281,7 @@ pub fn read_shoot_outs_file(path: &str, text: &str, into: &mut Gathered) {
             into.unread(&spot, reason);
         }
     }
-    beside.end(into);
+    into.stopped(source, &table);
 }
 
 /// Gives a match what a row says of its shoot-out.

@@ -3,7 +3,7 @@
 use crate::book::Status;
 use crate::notation::{self, TxtMatch, read_football_txt};
 
-use super::table::group;
+use super::cells::group;
 use super::{Gathered, ListedGroup, Spot, Told};
 
 /// Reads Football.TXT from a text; `path` is what the user calls it.

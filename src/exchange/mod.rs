@@ -9,10 +9,12 @@
 
 mod archive;
 mod back;
+mod cells;
 mod columns;
 mod compare;
 mod days;
 mod decode;
+mod draft;
 mod findings;
 mod football_txt;
 mod front_matter;
@@ -25,6 +27,7 @@ mod seasons;
 mod shape;
 mod stubs;
 mod table;
+mod table_row;
 mod tie_part;
 mod verify;
 mod workbook;
@@ -32,7 +35,9 @@ mod workbook;
 use std::ops::Range;
 
 use crate::calendar::{Date, Time};
+use crate::content::Table;
 use crate::notation::{GoalLine, Outcome};
+use crate::slug::fold;
 
 pub use archive::{read_goals_file, read_shoot_outs_file};
 pub use back::{season_as_csv, season_as_football_txt, without_a_column};
@@ -165,6 +170,14 @@ impl Told {
         }
     }
 
+    /// Both sides' names, folded, in an order that does not depend on whose
+    /// ground it was on.
+    fn pair(&self) -> [String; 2] {
+        let mut pair = [fold(&self.home), fold(&self.away)];
+        pair.sort_unstable();
+        pair
+    }
+
     /// Whether it has a fact of its match that another telling does not have.
     fn says_more_than(&self, other: &Self) -> bool {
         fn more<T: PartialEq>(ours: Option<&T>, theirs: Option<&T>) -> bool {
@@ -229,5 +242,16 @@ impl Gathered {
 
     fn unread(&mut self, spot: &Spot, reason: impl Into<String>) {
         self.unread.push(Unread::new(spot, reason));
+    }
+
+    /// Says where a table of a file ends before the file does, if it does.
+    fn stopped(&mut self, source: usize, table: &Table) {
+        if let Some((at, why)) = &table.stopped {
+            let spot = Spot {
+                source,
+                range: *at..*at,
+            };
+            self.unread(&spot, format!("the table cannot be read on: {why}"));
+        }
     }
 }

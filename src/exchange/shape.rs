@@ -165,16 +165,10 @@ fn groups(told: &[&Told], listed: &[&ListedGroup]) -> Vec<(Box<str>, Vec<Box<str
 }
 
 /// How often each pair meets.
-fn meetings(told: &[&Told]) -> BTreeMap<(String, String), u8> {
+fn meetings(told: &[&Told]) -> BTreeMap<[String; 2], u8> {
     let mut meetings = BTreeMap::new();
     for told in told {
-        let (home, away) = (fold(&told.home), fold(&told.away));
-        let pair = if home < away {
-            (home, away)
-        } else {
-            (away, home)
-        };
-        let count: &mut u8 = meetings.entry(pair).or_insert(0);
+        let count: &mut u8 = meetings.entry(told.pair()).or_insert(0);
         *count = count.saturating_add(1);
     }
     meetings
@@ -230,7 +224,7 @@ fn is_league(told: &[&Told], teams: usize, pairs: usize) -> bool {
 
 /// How often each pair meets, where every pair meets as often.
 fn legs(
-    meetings: &BTreeMap<(String, String), u8>,
+    meetings: &BTreeMap<[String; 2], u8>,
     groups: &[(Box<str>, Vec<Box<str>>)],
     teams: usize,
 ) -> Option<u8> {
@@ -286,12 +280,10 @@ fn are_replays(round: &[&Told]) -> bool {
     days.sort_by_key(|told| told.date);
     let mut level: BTreeMap<[String; 2], bool> = BTreeMap::new();
     for told in days {
-        let mut pair = [fold(&told.home), fold(&told.away)];
-        pair.sort_unstable();
         let score = told.outcome.score;
         let is_level =
             score.is_some_and(|score| score.home == score.away) && told.outcome.shoot_out.is_none();
-        if level.insert(pair, is_level) == Some(false) {
+        if level.insert(told.pair(), is_level) == Some(false) {
             return false;
         }
     }

@@ -53,9 +53,7 @@ pub(super) fn settle(told: &mut [Told]) {
         let Some(heading) = told.round.clone() else {
             continue;
         };
-        let mut pair = [fold(&told.home), fold(&told.away)];
-        pair.sort_unstable();
-        let key = (told.competition.clone(), told.season.clone(), pair);
+        let key = (told.competition.clone(), told.season.clone(), told.pair());
         if let Some((round, part)) = part(&heading) {
             match met.get(&key) {
                 Some(before) if is_of(round, before) => told.round = Some(before.clone()),
