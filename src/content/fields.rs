@@ -217,7 +217,8 @@ pub(super) fn one_of<T: Copy>(text: &str, words: &[(&'static str, T)]) -> Result
     })
 }
 
-/// So many unknown keys of one map may be slips: a thousand are something else.
+/// So many unknown keys of one map are looked up as slips: more are something
+/// else, and each look-up compares with every key.
 const MOST_SLIPS: usize = 100;
 
 /// A map with keys that its shape knows.

@@ -83,11 +83,6 @@ impl Language {
             .map(|table| Self::from_table(tag, table))
     }
 
-    /// The tags of all languages that Pressbox speaks.
-    pub fn tags() -> impl Iterator<Item = &'static str> {
-        TABLES.into_iter().map(|table| table.tag)
-    }
-
     /// The languages that Pressbox speaks: tag, and what each is called in
     /// itself.
     pub fn spoken() -> impl Iterator<Item = (&'static str, &'static str)> {

@@ -293,7 +293,7 @@ fn tokens(settings: &Settings, diagnostics: &mut Diagnostics) -> Option<String> 
 /// Pressbox does not speak it.
 fn language(settings: &Settings, diagnostics: &mut Diagnostics) -> Language {
     let mut language = Language::of(&settings.language).unwrap_or_else(|| {
-        let spoken: Vec<&str> = Language::tags().collect();
+        let spoken: Vec<&str> = Language::spoken().map(|(tag, _)| tag).collect();
         diagnostics.unknown_language(&settings.language, &spoken);
         Language::default()
     });

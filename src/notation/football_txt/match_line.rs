@@ -165,14 +165,18 @@ fn in_columns(body: &str, range: &std::ops::Range<usize>) -> bool {
         .is_some_and(|name| !name.starts_with('"') && name.contains("  "))
 }
 
-/// A word of a name that stands in no quotes which ends in a colon, or begins
-/// the name with a bracket: `Referee:`, `[Sat]`.
+/// What shows that a name is none, unless it stands in quotes: a word that ends
+/// in a colon, or a bracket at its start; `Referee:`, `[Sat]`.
 fn announces<'b>(body: &'b str, range: &std::ops::Range<usize>) -> Option<&'b str> {
     let name = body.get(range.clone())?;
-    let mut words = name.split_whitespace().enumerate();
-    let (_, word) = words
-        .find(|(at, word)| word.ends_with(':') || (*at == 0 && word.starts_with(['(', '['])))?;
-    (!name.starts_with('"')).then_some(word)
+    let first = name.split_whitespace().next()?;
+    if name.starts_with('"') {
+        None
+    } else if first.starts_with(['(', '[']) {
+        Some(first)
+    } else {
+        name.split_whitespace().find(|word| word.ends_with(':'))
+    }
 }
 
 /// The reading in which the names fill their columns, where there are several.

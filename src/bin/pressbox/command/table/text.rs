@@ -27,6 +27,14 @@ enum Head {
 }
 
 impl Head {
+    fn words(text: &str) -> Self {
+        Self::Words(text.to_owned())
+    }
+
+    fn figures(text: &str) -> Self {
+        Self::Figures(text.to_owned())
+    }
+
     fn text(&self) -> &str {
         match self {
             Self::Words(text) | Self::Figures(text) => text,
@@ -48,15 +56,17 @@ const FIGURES: [Word; 8] = [
 
 /// The heads of a place, a team, and what else says whose line it is.
 fn names(language: &Language, others: &[&str]) -> Vec<Head> {
-    let place = Head::Figures(String::new());
-    let team = Head::Words(language.word(Word::Team).to_owned());
-    let others = others.iter().map(|head| Head::Words((*head).to_owned()));
-    [place, team].into_iter().chain(others).collect()
+    let team = Head::words(language.word(Word::Team));
+    let others = others.iter().map(|head| Head::words(head));
+    [Head::figures(""), team]
+        .into_iter()
+        .chain(others)
+        .collect()
 }
 
 fn figure_heads(language: &Language) -> impl Iterator<Item = Head> {
     FIGURES
-        .map(|word| Head::Figures(language.word(word).to_owned()))
+        .map(|word| Head::figures(language.word(word)))
         .into_iter()
 }
 
@@ -118,7 +128,7 @@ pub(super) fn across(book: &Book, stage: &Stage, table: &AcrossTable) -> Printed
         .chain(figure_heads(&language));
     Printed {
         heading: rule.map(|rule| rule.name.to_string()),
-        head: names.chain([Head::Words("Qualified".to_owned())]).collect(),
+        head: names.chain([Head::words("Qualified")]).collect(),
         rows: rows.collect(),
         explanation: Vec::new(),
     }
@@ -143,9 +153,7 @@ pub(super) fn combined(book: &Book, season: &Season, table: &CombinedTable) -> P
         .chain(figure_heads(&language));
     Printed {
         heading: plan.map(|plan| plan.name.to_string()),
-        head: head
-            .chain(averages.then(|| Head::Figures("Avg".to_owned())))
-            .collect(),
+        head: head.chain(averages.then(|| Head::figures("Avg"))).collect(),
         rows: rows.collect(),
         explanation: Vec::new(),
     }
@@ -172,17 +180,10 @@ pub(super) fn knockout(
 
 /// The heads of a round of a knock-out.
 fn tie_heads() -> Vec<Head> {
-    let words = |text: &str| Head::Words(text.to_owned());
-    let figures = |text: &str| Head::Figures(text.to_owned());
-    [
-        figures(""),
-        words("Home"),
-        figures("Score"),
-        words("Away"),
-        words("How"),
-        words("Through"),
-    ]
-    .into()
+    let (home, away) = (Head::words("Home"), Head::words("Away"));
+    let score = Head::figures("Score");
+    let [how, through] = ["How", "Through"].map(Head::words);
+    vec![Head::figures(""), home, score, away, how, through]
 }
 
 fn round(ties: &[TieData<'_>]) -> Printed {
@@ -247,7 +248,7 @@ impl Printed {
         notes: impl Iterator<Item = String>,
         explanation: Vec<String>,
     ) -> Self {
-        self.head.push(Head::Words("Decided by".to_owned()));
+        self.head.push(Head::words("Decided by"));
         for (row, note) in self.rows.iter_mut().zip(notes) {
             row.push(note);
         }
