@@ -95,7 +95,7 @@ codes! {
     /// lines of `+++`, or JSON.
     ForeignFrontMatter = "foreign-front-matter", Error, "Write it as YAML between two lines of three hyphens: `title: Derby` for `title = \"Derby\"`.";
     /// The YAML cannot be read.
-    YamlSyntax = "yaml-syntax", Error, "Write the line as the message shows it; most often a value with a colon, a hash or a quote at its start needs quotes.";
+    YamlSyntax = "yaml-syntax", Error, "Mend the line where the message points; most often a value with a colon, a hash or a quote at its start needs quotes.";
 
     /// A character that no text holds stands in the file: a NUL, a bell.
     ControlCharacter = "control-character", Error, "Delete the character, or save the file as text.";
@@ -142,7 +142,7 @@ codes! {
     /// A time that no clock shows, or with an offset.
     InvalidTime = "invalid-time", Error, "Write the time of the ground's clock: 20:45.";
     /// A score line, goal line, line-up or the like that cannot be read, or in two ways.
-    UnreadableLine = "unreadable-line", Error, "Write the line as the message shows it.";
+    UnreadableLine = "unreadable-line", Error, "Mend the part that the message points at; the guide's page on reports shows how such lines are written.";
     /// A column of a CSV that tables of its kind do not have.
     UnknownColumn = "unknown-column", Error, "Correct the column's name, delete the column, or translate it under `csv:`.";
     /// A CSV lacks a column without which its rows say nothing.

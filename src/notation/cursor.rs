@@ -247,6 +247,11 @@ pub(super) fn closing(tokens: &[Token], open: usize) -> Option<usize> {
     None
 }
 
+/// What to do about a bracket without its partner. In YAML's braces and square
+/// brackets a comma ends the value, and so cuts a bracket of the line in two.
+pub(super) const OTHER_BRACKET: &str = "write its other half, or take it out; within `{…}` or `[…]` \
+    put a line that has a comma in quotes";
+
 /// Complains of brackets and quotation marks that have no partner.
 pub(super) fn balanced(line: &str, tokens: &[Token]) -> Result<(), Fault> {
     let mut open: Vec<&Token> = Vec::new();
@@ -260,7 +265,8 @@ pub(super) fn balanced(line: &str, tokens: &[Token]) -> Result<(), Fault> {
                         "`{}` closes a bracket that was never opened",
                         token.text(line)
                     ),
-                ));
+                )
+                .mend(OTHER_BRACKET.to_owned()));
             }
             TokenKind::Unclosed => {
                 return Err(Fault::new(
@@ -281,7 +287,8 @@ pub(super) fn balanced(line: &str, tokens: &[Token]) -> Result<(), Fault> {
         Some(token) => Err(Fault::new(
             token.range.clone(),
             "this bracket is never closed".to_owned(),
-        )),
+        )
+        .mend(OTHER_BRACKET.to_owned())),
         None => Ok(()),
     }
 }

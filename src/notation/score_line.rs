@@ -5,7 +5,9 @@
 
 use std::ops::Range;
 
-use super::cursor::{name, part, spaced_once, tokens_within, trimmed, within_length};
+use super::cursor::{
+    OTHER_BRACKET, name, part, spaced_once, tokens_within, trimmed, within_length,
+};
 use super::outcome::Outcome;
 use super::pieces::{Piece, PieceKind, closing, pieces};
 use super::remark_reader::{Unread, read_all, read_before_name};
@@ -277,7 +279,8 @@ impl<'a> Readings<'a> {
         let Some(close) = closing(pieces, open) else {
             let range = pieces.get(open).map_or(0..0, |piece| piece.range.clone());
             let message = "this bracket has no partner".to_owned();
-            return Err(Trouble::unknown(Fault::new(range, message)));
+            let fault = Fault::new(range, message).mend(OTHER_BRACKET.to_owned());
+            return Err(Trouble::unknown(fault));
         };
         let group = pieces.get(open..=close).unwrap_or_default();
         let remarks_within = group.iter().any(|piece| match piece.kind {

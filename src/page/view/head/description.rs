@@ -117,7 +117,8 @@ fn listed(sheet: &Sheet<'_>, words: &[Word]) -> String {
 pub(super) fn facts_of(sheet: &Sheet<'_>, view: &FixtureView<'_>) -> String {
     let [home, away] = [&view.home, &view.away].map(|side| isolated(side.name));
     let score = if view.has_score {
-        format!("{home} {}–{} {away}", view.home.goals, view.away.goals)
+        let score = sheet.language().score(view.home.goals, view.away.goals);
+        format!("{home} {score} {away}")
     } else {
         format!("{home} {} {away}", sheet.word(Word::Versus))
     };
