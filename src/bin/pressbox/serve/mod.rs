@@ -82,11 +82,6 @@ pub(crate) fn serve<R: Read>(serving: Serving<R>) -> Result<Exit, Failure> {
     if let Some(notice) = watch::start(Arc::clone(&shared), serving.noticing, serving.read)? {
         tell(notice);
     }
-    let url = format!("http://{address}/");
-    terminal::write_result(&format!("Serving {url} (Ctrl-C ends it)\n"));
-    if serving.open && opener::open(&url).is_err() {
-        terminal::write_error(&format!("no browser could be opened; go to {url}\n"));
-    }
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(2)
         .enable_all()
@@ -95,15 +90,30 @@ pub(crate) fn serve<R: Read>(serving: Serving<R>) -> Result<Exit, Failure> {
     let ended = runtime.block_on(async move {
         let listener = tokio::net::TcpListener::from_std(serving.listener).map_err(failed)?;
         let router = answer::router(shared, address.ip());
+        let serving = async {
+            invite(address, serving.open);
+            axum::serve(listener, router).await
+        };
+        // In this order: whoever has read the address may end it at once.
         tokio::select! {
-            ended = axum::serve(listener, router) => ended.map_err(failed)?,
+            biased;
             stopped = tokio::signal::ctrl_c() => stopped.map_err(failed)?,
+            ended = serving => ended.map_err(failed)?,
         }
         Ok(Exit::Done)
     });
     // A page that is being made need not be waited for.
     runtime.shutdown_background();
     ended
+}
+
+/// Says where the site is to be read, and opens a browser there if asked for.
+fn invite(address: SocketAddr, open: bool) {
+    let url = format!("http://{address}/");
+    terminal::write_result(&format!("Serving {url} (Ctrl-C ends it)\n"));
+    if open && opener::open(&url).is_err() {
+        terminal::write_error(&format!("no browser could be opened; go to {url}\n"));
+    }
 }
 
 /// Prints a finding that has no place in the site.
