@@ -203,7 +203,8 @@ impl Line<'_> {
         }
         let hour = self.cell("time").or_else(|| self.cell("kickoff"));
         told.time = hour.and_then(|cell| days::hour(&cell.text)).or(told.time);
-        if let Some(cell) = self.cell("time").filter(|cell| !is_nothing(&cell.text))
+        let is_day = |cell: &Cell| days::day(&cell.text, self.reading.order).is_some();
+        if let Some(cell) = hour.filter(|cell| !is_nothing(&cell.text) && !is_day(cell))
             && told.time.is_none()
         {
             let reason = format!("`{}` is no hour that there is", cell.text);

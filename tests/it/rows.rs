@@ -67,6 +67,20 @@ fn each_row_that_is_refused_is_told_with_its_line() {
 }
 
 #[test]
+fn a_kick_off_is_a_day_an_hour_or_both_or_is_told() {
+    let desk = empty();
+    let rows = "date,kickoff,home,away,score\n\
+        2026-05-02,15:00,Ashford,Kestrel,2-1\n\
+        2026-05-03,2026-05-03 16:30,Moor End,Burle,1-1\n\
+        2026-05-04,2026-05-04,Dunmore,Burle,1-0\n\
+        2026-05-05,after tea,Kestrel,Burle,1-0\n\
+        ,2026-05-06 18:00,Kestrel,Dunmore,0-0\n";
+    let (told, found) = import(&desk, "rows.csv", rows, &[]);
+    assert_eq!(lines(&found, "rows.csv"), [5].into(), "{told}{found}");
+    assert!(told.contains("5 results"), "{told}");
+}
+
+#[test]
 fn each_row_of_goals_is_a_goal_or_is_told_with_its_line() {
     let desk = empty();
     let goals = "date,home_team,away_team,team,scorer,minute,own_goal,penalty\n\
