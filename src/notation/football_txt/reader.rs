@@ -326,11 +326,12 @@ fn open_bracket(text: &str) -> Option<usize> {
     None
 }
 
-/// The line without the comment that begins with `#`.
+/// The line without the comment that begins with `#`, at its start or after
+/// what ends a word: a name has none at its own start.
 fn without_comment(line: &str) -> (&str, Option<&str>) {
     let mut before = ' ';
     for (at, c) in line.char_indices() {
-        if c == '#' && before.is_whitespace() {
+        if c == '#' && !before.is_alphanumeric() {
             return (line.get(..at).unwrap_or_default(), line.get(at..));
         }
         before = c;

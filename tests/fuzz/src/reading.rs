@@ -163,7 +163,7 @@ fn accounted(gathered: &Gathered, text: &str, source: usize) -> BTreeSet<usize> 
 /// Whether a line of a table has more than one cell: one alone may be a heading.
 fn has_cells(line: &str) -> bool {
     let filled = |cell: &&str| !cell.trim_matches([' ', '\t', '\r', '"']).is_empty();
-    line.split([',', ';', '\t']).filter(filled).count() > 1
+    line.split(',').filter(filled).count() > 1
 }
 
 /// Every row is a match or is complained of, in our tables and in others'.
