@@ -58,8 +58,10 @@ pub fn read_goals(line: &str) -> Result<GoalLine, Fault> {
         return read_running(line, &tokens).map(GoalLine::BySide);
     }
     match sides(line, &tokens)? {
-        Sides::One([]) => Ok(GoalLine::BySide(BySide::default())),
-        Sides::One(tokens) => Ok(GoalLine::OneSide(goals(line, tokens)?)),
+        Sides::One(tokens) => match goals(line, tokens)? {
+            none if none.is_empty() => Ok(GoalLine::BySide(BySide::default())),
+            goals => Ok(GoalLine::OneSide(goals)),
+        },
         Sides::Both(sides) => Ok(GoalLine::BySide(BySide::new(
             goals(line, sides.home)?,
             goals(line, sides.away)?,
