@@ -45,8 +45,12 @@ pub(super) fn longest_word(face: Face, text: &str, size: u32) -> u32 {
 pub(super) fn clipped_to(face: Face, lines: Vec<String>, size: u32, room: u32) -> Vec<String> {
     let clip = |mut line: String| {
         if face.width(&line, size) > room {
-            while face.width(&line, size) + face.width("…", size) > room && line.pop().is_some() {
-            }
+            let room = room.saturating_sub(face.width("…", size));
+            let ends: Vec<usize> = line.char_indices().skip(1).map(|(end, _)| end).collect();
+            let fits = |end: &usize| face.width(line.get(..*end).unwrap_or(""), size) <= room;
+            let fitting = ends.partition_point(fits);
+            let end = fitting.checked_sub(1).and_then(|last| ends.get(last));
+            line.truncate(end.copied().unwrap_or(0));
             line.truncate(line.trim_end().len());
             line.push('…');
         }
