@@ -13,10 +13,10 @@ use super::{Code, Diagnostic, Finding, Severity};
 const MOST_TOLD: usize = 1_000;
 
 /// So many bytes of one file are read, over and over, to find places in it.
-const MOST_READ: usize = 16_000_000;
+const MOST_READ: usize = 6_000_000;
 
 /// So many complaints are told of a file however long it is.
-const LEAST_TOLD: usize = 10;
+const LEAST_TOLD: usize = 3;
 
 /// The complaints that are told, and how many more each file has. Of a file
 /// that has too many those are told that stand first.

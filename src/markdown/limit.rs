@@ -1,12 +1,12 @@
 //! How much Markdown one text may hold: what is read of each mark and each line
 //! takes memory, and a megabyte of marks would take a hundred times as much.
 
-/// The most marks of a text: `*`, `_`, `~`, `` ` ``, `#`, `|`, and brackets of any
-/// kind but round ones.
+/// The most marks of a text: `*`, `_`, `~`, `` ` ``, `#`, `|`, quotation marks, and
+/// brackets of any kind but round ones.
 const MOST_MARKS: usize = 100_000;
 
 /// The most lines of a text.
-const MOST_LINES: usize = 250_000;
+const MOST_LINES: usize = 100_000;
 
 /// What a text has too much of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,7 +27,7 @@ pub fn beyond(text: &str) -> Option<Beyond> {
     let is_mark = |byte: u8| {
         matches!(
             byte,
-            b'*' | b'_' | b'~' | b'`' | b'#' | b'|' | b'<' | b'>' | b'[' | b']'
+            b'*' | b'_' | b'~' | b'`' | b'#' | b'|' | b'<' | b'>' | b'[' | b']' | b'"' | b'\''
         )
     };
     let (mut marks, mut lines) = (0, 0);

@@ -10,6 +10,9 @@ use super::super::report::{ImageEntry, MatchEntry, Pairing, ReportFile};
 use super::super::values::{self, TRUTH};
 use super::{match_entry, sides};
 
+/// The most tags of a report, and the most authors.
+const MOST_WITH_PAGES: usize = 100;
+
 /// A report; `date` is the one that the file's name begins with.
 pub(super) fn report(
     root: Value<'_>,
@@ -39,8 +42,8 @@ pub(super) fn report(
         } else {
             (Headlines::default(), headlines.found.into_iter().next())
         };
-        let mut authors = fields.texts("author");
-        authors.extend(fields.texts("authors"));
+        let mut authors = with_pages(fields, "author");
+        authors.extend(with_pages(fields, "authors"));
         ReportFile {
             title: fields.text("title"),
             date,
@@ -50,7 +53,7 @@ pub(super) fn report(
             authors,
             summary: fields.text("summary"),
             image: fields.take("image").and_then(image),
-            tags: fields.texts("tags"),
+            tags: with_pages(fields, "tags"),
             series: fields.text("series"),
             slug: fields.read("slug", values::slug),
             aliases: fields.texts("aliases"),
@@ -71,6 +74,17 @@ pub(super) fn report(
             stray_headline,
         }
     })
+}
+
+/// A list of texts of which each has a page of its own, so that a long one
+/// would be a site by itself.
+fn with_pages(fields: &mut Fields<'_>, key: &'static str) -> Vec<Text> {
+    let is_long = |list: &Value<'_>| list.items().count() > MOST_WITH_PAGES;
+    if let Some(list) = fields.take(key).filter(is_long) {
+        list.expected(&format!("a list of at most {MOST_WITH_PAGES}"));
+        return Vec::new();
+    }
+    fields.texts(key)
 }
 
 /// The matches: one written flat, or those under `matches:`.

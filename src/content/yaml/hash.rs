@@ -1,6 +1,7 @@
 //! A `#` that begins a comment where a value was meant: `#4`, `#c8102e`; and a
 //! `&` that names a value for aliases that there are none of: `&more goals`.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use super::mend::quote;
@@ -62,28 +63,40 @@ pub(in crate::content) fn anchored(source: &str) -> Vec<Hidden> {
     if !source.contains('&') || has_block_text(source) {
         return Vec::new();
     }
+    let aliases: HashSet<&str> = source.split('*').skip(1).map(alias).collect();
     let mut found = Vec::new();
     let mut start = 0;
     for line in source.split_inclusive(['\n', '\r']) {
-        found.extend(anchor_in_line(line.trim_end(), start, source));
+        let is_used = |name: &str| aliases.contains(name);
+        found.extend(anchor_in_line(line.trim_end(), start, source, is_used));
         start += line.len();
     }
     found
 }
 
-fn anchor_in_line(line: &str, start: usize, source: &str) -> Option<Hidden> {
+/// The name that a text behind a `*` begins with.
+fn alias(text: &str) -> &str {
+    let ends = |c: char| c.is_whitespace() || matches!(c, ',' | '[' | ']' | '{' | '}');
+    text.split(ends).next().unwrap_or("")
+}
+
+fn anchor_in_line(
+    line: &str,
+    start: usize,
+    source: &str,
+    is_used: impl Fn(&str) -> bool,
+) -> Option<Hidden> {
     let from = value_at(line)?;
     let value = line.get(from..)?.trim_start();
     let from = line.len() - value.len();
     let name = value.strip_prefix('&')?.split(' ').next()?;
-    let is_used = source.contains(&format!("*{name}"));
     let names_a_block = value.len() == name.len() + 1
         && source.get(start + line.len()..).is_some_and(|rest| {
             rest.trim_start_matches(['\n', '\r'])
                 .starts_with([' ', '-'])
         });
     let is_word = !name.is_empty() && !value.contains([',', ']', '}']);
-    (is_word && !is_used && !names_a_block).then(|| Hidden {
+    (is_word && !is_used(name) && !names_a_block).then(|| Hidden {
         range: start + from..start + from + 1 + name.len(),
         line: format!("{}{}", line.get(..from).unwrap_or(""), quote(value)),
     })
