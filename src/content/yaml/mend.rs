@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Fault, Problem, hash};
+use super::{Fault, Problem, escape, hash};
 
 /// What to tell the writer of a document with a fault.
 pub(in crate::content) struct Explanation {
@@ -207,6 +207,11 @@ fn no_pair(line: &Line<'_>, problem: &str) -> Option<Explanation> {
 /// behind it.
 fn stray_quote(pair: &Pair<'_>, range: Range<usize>, mark: char) -> Explanation {
     let inner = pair.value.get(1..).unwrap_or("");
+    if mark == '"'
+        && let Some(explanation) = stray_escape(pair, inner, range.start + 1)
+    {
+        return explanation;
+    }
     let (message, text) = match inner.strip_suffix(mark) {
         Some(inner) => (
             format!("a `{mark}` within a value quoted by `{mark}` ends it too soon"),
@@ -226,6 +231,22 @@ fn stray_quote(pair: &Pair<'_>, range: Range<usize>, mark: char) -> Explanation 
         range,
         line: Some(format!("{}{text}", pair.before)),
     }
+}
+
+/// A `\` within a value quoted by `"` that is the value's only fault.
+fn stray_escape(pair: &Pair<'_>, inner: &str, start: usize) -> Option<Explanation> {
+    let inner = inner.strip_suffix('"')?;
+    let stray = escape::stray(inner)?;
+    let is_quote = |(at, _): (usize, &str)| !inner.get(..at).unwrap_or("").ends_with('\\');
+    if inner.match_indices('"').any(is_quote) {
+        return None;
+    }
+    let text = stray.quoted;
+    Some(Explanation {
+        message: stray.message,
+        range: start + stray.range.start..start + stray.range.end,
+        line: text.map(|text| format!("{}{text}", pair.before)),
+    })
 }
 
 /// The line that a byte is in with its value in quotes.

@@ -8,6 +8,7 @@
 //! value, each item of a list. A number is all that a place needs: [`locate`]
 //! reads the document again and stops there.
 
+mod escape;
 mod hash;
 mod mend;
 mod plain;
