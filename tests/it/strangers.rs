@@ -378,6 +378,69 @@ fn nothing_but_reading_is_answered() {
     served.is_well();
 }
 
+/// Whoever asks for another protocol gets the page by the one that is spoken.
+#[test]
+fn no_other_protocol_is_spoken() {
+    let desk = desk();
+    let served = Served::of(&desk);
+    let host = served.address.clone();
+    for (upgrade, more) in [
+        (
+            "websocket",
+            "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n",
+        ),
+        ("h2c", "HTTP2-Settings: AAMAAABkAAQAoAAAAAIAAAAA\r\n"),
+        ("TLS/1.2", ""),
+    ] {
+        let mut stream = served.connect();
+        let request = format!(
+            "GET / HTTP/1.1\r\nHost: {host}\r\nConnection: Upgrade\r\nUpgrade: {upgrade}\r\n{more}\r\n"
+        );
+        stream.write_all(request.as_bytes()).unwrap();
+        let mut start = [0; 12];
+        stream.read_exact(&mut start).unwrap();
+        assert_eq!(&start, b"HTTP/1.1 200", "{upgrade}");
+    }
+    served.is_well();
+}
+
+/// A body that is promised and never comes is waited for by nobody else.
+#[test]
+fn promises_of_a_body_are_not_believed() {
+    let desk = desk();
+    let served = Served::of(&desk);
+    let start = format!("GET / HTTP/1.1\r\nHost: {}\r\n", served.address);
+    let mut held = Vec::new();
+    for promise in [
+        "Content-Length: 1000000000000",
+        "Content-Length: 18446744073709551615",
+        "Transfer-Encoding: chunked",
+        "Expect: 100-continue\r\nContent-Length: 10",
+    ] {
+        let mut stream = served.connect();
+        write!(stream, "{start}{promise}\r\n\r\n").unwrap();
+        let mut status = [0; 12];
+        if stream.read_exact(&mut status).is_ok() {
+            let status = String::from_utf8_lossy(&status).into_owned();
+            let told = [
+                "HTTP/1.1 200",
+                "HTTP/1.1 400",
+                "HTTP/1.1 413",
+                "HTTP/1.1 431",
+            ];
+            assert!(told.contains(&&*status), "{promise}: {status}");
+        }
+        held.push(stream);
+        served.is_well();
+    }
+    let beyond = format!("{start}Content-Length: 99999999999999999999\r\n\r\n");
+    refused_if_answered(
+        "a length of no number",
+        &served.send(beyond.as_bytes()),
+        &[400],
+    );
+}
+
 /// Half of a thousand say nothing, half begin and never end.
 #[test]
 fn idle_and_slow_readers_keep_nobody_waiting() {
