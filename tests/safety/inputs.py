@@ -148,6 +148,23 @@ IMPORTS = {
 }
 
 
+MARKS = b"*_~`#|<>[]\"'"
+MOST = 100_000
+
+
+def as_far_as_it_is_read(data):
+    """A text that is refused for its marks or its lines, cut off before that;
+    None where it has no more of them than are read."""
+    start = data.index(b"\n---\n", 4) + 5
+    marks = lines = 0
+    for at in range(start, len(data)):
+        marks += data[at] in MARKS
+        lines += data[at] == 10
+        if marks > MOST or lines > MOST:
+            return data[:at]
+    return None
+
+
 def lay(root, path=None, data=None):
     files = {
         "site.yaml": "title: The Harbour\nbase_url: https://example.org\n",
@@ -192,12 +209,16 @@ def main():
     base = [floor[0][1], floor[1][1]], [floor[0][2], floor[1][2]]
     beyond = []
     worst = [0.0, 0.0]
-    inputs = [(name, measure, *told) for name, told in INPUTS.items()]
-    inputs += [(name, bring_in, *told) for name, told in IMPORTS.items()]
+    inputs = []
+    for name, (path, data) in INPUTS.items():
+        data = (data.encode() if isinstance(data, str) else data)[: MB + 200]
+        inputs.append((name, measure, path, data))
+        less = as_far_as_it_is_read(data) if path == REPORT and data.count(b"\n---\n") else None
+        if less is not None:
+            inputs.append((f"{name}, as far as read", measure, path, less))
+    inputs += [(name, bring_in, path, data.encode()) for name, (path, data) in IMPORTS.items()]
     inputs = [told for told in inputs if ONLY in told[0]]
     for name, measured, path, data in inputs:
-        if isinstance(data, str):
-            data = data.encode()
         data = data[: MB + 200]
         runs = measured(path, data)
         seconds = max(run[1] - base[0][n] for n, run in enumerate(runs))
@@ -205,7 +226,7 @@ def main():
         codes = sorted({code for code, _, _ in runs})
         worst = [max(worst[0], seconds), max(worst[1], memory)]
         bad = seconds > SECONDS or memory > MEMORY or any(code not in (0, 1) for code in codes)
-        print(f"{'!' if bad else ' '} {name:32} {len(data):9} bytes {seconds:7.2f} s {memory:7.0f} MB  exit {codes}", flush=True)
+        print(f"{'!' if bad else ' '} {name:44} {len(data):9} bytes {seconds:7.2f} s {memory:7.0f} MB  exit {codes}", flush=True)
         if bad:
             beyond.append(name)
     print(f"inputs of up to a megabyte: {len(inputs)}, at most {worst[0]:.2f} s and {worst[1]:.0f} MB each"
