@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::cursor::{Token, TokenKind, name, part, spaced_once};
+use super::event_name::says_a_name;
 use super::event_words::{Flag, Vocabulary, is_assist};
 use super::events::{Event, LoneNumber};
 use super::minute::{Mark, MinuteWord};
@@ -237,10 +238,4 @@ impl<'a> Group<'a> {
             None => Err(self.fault("these brackets have nothing in them")),
         }
     }
-}
-
-/// Whether there is a name in these words, or nothing in quotes; marks alone are
-/// none.
-fn says_a_name(name: &Name) -> bool {
-    name.value.is_empty() || name.value.contains(char::is_alphanumeric)
 }

@@ -1,9 +1,9 @@
 //! What may be a name in a goal line, and what only looks like one.
 
-use super::Fault;
 use super::cursor::{Token, TokenKind, is_dash, part, spaced_once};
 use super::event_words::Vocabulary;
 use super::minute::MinuteWord;
+use super::{Fault, Name};
 
 /// Complains of words that are no name: they have no letter, are a remark
 /// without its minute, or hold a minute with a dash glued to it.
@@ -37,6 +37,12 @@ pub(super) fn check_name(
         .iter()
         .filter(|token| token.is_word())
         .try_for_each(|token| check_word(line, token))
+}
+
+/// Whether there is a name in these words, or nothing in quotes; marks alone are
+/// none.
+pub(super) fn says_a_name(name: &Name) -> bool {
+    name.value.is_empty() || name.value.contains(char::is_alphanumeric)
 }
 
 fn is_count(text: &str) -> bool {

@@ -9,7 +9,7 @@ use crate::book::Minute;
 
 use super::cursor::{Token, TokenKind, closing, name};
 use super::event_bracket::{Bracket, Group};
-use super::event_name::{check_name, no_number_in_name};
+use super::event_name::{check_name, no_number_in_name, says_a_name};
 use super::event_tokens::SideTokens;
 use super::event_words::{Flag, Vocabulary, is_and, is_assist, is_own_goal_alone};
 use super::{Fault, Name, Ranged};
@@ -278,7 +278,8 @@ impl<'a> EventReader<'a> {
             self.line,
             self.side.tokens.get(start..end).unwrap_or_default(),
         );
-        let Some(assist) = assist.filter(|_| event.assist.is_none()) else {
+        let is_first = event.assist.is_none();
+        let Some(assist) = assist.filter(|name| is_first && says_a_name(name)) else {
             let message = "one name is expected behind `ast`";
             return Err(Fault::new(self.side.range(self.at, 1), message.to_owned()));
         };

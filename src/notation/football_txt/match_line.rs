@@ -145,7 +145,7 @@ fn read_behind_prefix<'a>(
     }
     if let Some(word) = [&home, &away]
         .iter()
-        .find_map(|name| announces(body, &name.range))
+        .find_map(|name| announces(body, &name.range).or_else(|| is_day(body, &name.range)))
     {
         let message = format!("`{word}` is no part of a team's name");
         return Err(NoMatch::Unclear(message));
@@ -177,6 +177,15 @@ fn announces<'b>(body: &'b str, range: &std::ops::Range<usize>) -> Option<&'b st
     } else {
         name.split_whitespace().find(|word| word.ends_with(':'))
     }
+}
+
+/// A name that is a day from end to end, not in quotes: `14 June - 15 July` are
+/// the days of a round.
+fn is_day<'b>(body: &'b str, range: &std::ops::Range<usize>) -> Option<&'b str> {
+    let name = body.get(range.clone())?;
+    day(name)
+        .filter(|(_, rest)| rest.trim().is_empty())
+        .map(|_| name)
 }
 
 /// The reading in which the names fill their columns, where there are several.
