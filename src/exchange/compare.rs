@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::book::{Book, Fixture, FixtureId, Score, SeasonId, Side, Stage, Status, TeamId};
+use crate::book::{Book, Entrant, Fixture, FixtureId, Score, SeasonId, Side, Stage, Status};
 use crate::calendar::days_between;
 use crate::notation::{GoalLine, Outcome};
 use crate::scaffold::named_team;
@@ -32,12 +32,21 @@ pub(super) struct Otherwise {
     pub(super) reason: String,
 }
 
+/// What a side of a match may be called: the team, and the words that a file
+/// left it open in.
+fn called(fixture: &Fixture, side: Side) -> impl Iterator<Item = Entrant> {
+    let team = fixture.team(side).map(Entrant::Team);
+    let words = fixture.drawn.of(side).as_deref();
+    let words = words.map(|words| Entrant::Open(fold(words).into()));
+    team.into_iter().chain(words)
+}
+
 /// The matches of a season that the site has.
 pub(super) struct Site<'b> {
     book: &'b Book,
     stages: Vec<&'b Stage>,
-    teams: HashMap<String, Option<TeamId>>,
-    by_pair: HashMap<(TeamId, TeamId), Vec<FixtureId>>,
+    sides: HashMap<String, Entrant>,
+    by_pair: HashMap<(Entrant, Entrant), Vec<FixtureId>>,
 }
 
 impl<'b> Site<'b> {
@@ -48,37 +57,47 @@ impl<'b> Site<'b> {
         let mut by_pair: HashMap<_, Vec<FixtureId>> = HashMap::new();
         for id in stages.iter().flat_map(|stage| &stage.fixtures) {
             let fixture = &book.fixtures[*id];
-            if let (Some(home), Some(away)) = (fixture.team(Side::Home), fixture.team(Side::Away)) {
-                by_pair.entry((home, away)).or_default().push(*id);
+            for home in called(fixture, Side::Home) {
+                for away in called(fixture, Side::Away) {
+                    by_pair.entry((home.clone(), away)).or_default().push(*id);
+                }
             }
         }
         Self {
             book,
             stages,
-            teams: HashMap::new(),
+            sides: HashMap::new(),
             by_pair,
         }
     }
 
     /// Whether a report tells of the match.
     pub(super) fn is_reported(&mut self, told: &Told) -> bool {
-        let (home, away) = (self.team(&told.home), self.team(&told.away));
-        let pair = home.zip(away).and_then(|pair| self.by_pair.get(&pair));
-        let found = pair.and_then(|fixtures| self.find(fixtures, told));
+        let pair = (self.side(&told.home), self.side(&told.away));
+        let found = self
+            .by_pair
+            .get(&pair)
+            .and_then(|fixtures| self.find(fixtures, told));
         found.is_some_and(|id| !self.book.fixtures[id].told_in.is_empty())
     }
 
-    fn team(&mut self, name: &str) -> Option<TeamId> {
-        let book = self.book;
-        let known = self.teams.entry(fold(name));
-        *known.or_insert_with(|| named_team(book, name))
+    /// The team of a name, or a side that is open in these words.
+    fn side(&mut self, name: &str) -> Entrant {
+        let (book, folded) = (self.book, fold(name));
+        let side = self.sides.entry(folded).or_insert_with_key(|folded| {
+            let open = || Entrant::Open(folded.as_str().into());
+            named_team(book, name).map_or_else(open, Entrant::Team)
+        });
+        side.clone()
     }
 
     /// How a match stands to the site, and what the site says otherwise.
     pub(super) fn compare(&mut self, told: &Told) -> (Standing, Vec<Otherwise>) {
-        let (home, away) = (self.team(&told.home), self.team(&told.away));
-        let pair = home.zip(away).and_then(|pair| self.by_pair.get(&pair));
-        let found = pair.and_then(|fixtures| self.find(fixtures, told));
+        let pair = (self.side(&told.home), self.side(&told.away));
+        let found = self
+            .by_pair
+            .get(&pair)
+            .and_then(|fixtures| self.find(fixtures, told));
         let Some(id) = found else {
             return (Standing::New(Box::new(self.placed(told))), Vec::new());
         };

@@ -131,6 +131,17 @@ fn a_match_of_no_season_among_others_is_told() {
     assert!(told.contains("2 in the site already"), "{told}{found}");
 }
 
+#[test]
+fn a_match_of_sides_that_are_open_comes_in_once() {
+    let desk = empty();
+    let rows = "date,home,away,score\n2026-05-02,Ashford,Kestrel,2-1\n\
+        2026-05-09,1A,2B,\n2026-05-16,Winner Cup,Ashford,\n";
+    let (told, found) = import(&desk, "open.csv", rows, &[]);
+    assert!(told.contains("(3 new)"), "{told}{found}");
+    let (told, found) = import(&desk, "open.csv", rows, &[]);
+    assert!(told.contains("3 in the site already"), "{told}{found}");
+}
+
 /// Of a competition that reports alone tell of, a new file lists no teams where
 /// the reports name others than the table: they would be unknown.
 #[test]
