@@ -50,34 +50,27 @@ pub(super) fn check(draft: &mut Draft<'_>, told: &Told<'_>) {
             shapes.entry(shape).or_default().push(index);
         }
     }
-    let mut pairs: Vec<(usize, usize)> = Vec::new();
-    #[expect(clippy::iter_over_hash_type, reason = "sorted below")]
-    for sharers in shapes.values() {
-        for (at, one) in sharers.iter().enumerate() {
-            let others = sharers.iter().skip(at + 1);
-            pairs.extend(
-                others
-                    .filter(|other| *other != one)
-                    .map(|other| (*one, *other)),
-            );
-        }
+    let mut pairs: Vec<(TeamId, TeamId)> = Vec::new();
+    for (index, (team, name)) in folded.iter().enumerate() {
+        let mut near: Vec<usize> = shapes_of(name)
+            .filter_map(|shape| shapes.get(&shape))
+            .flatten()
+            .copied()
+            .filter(|other| *other > index)
+            .collect();
+        near.sort_unstable();
+        near.dedup();
+        let others = near.into_iter().filter_map(|other| folded.get(other));
+        let slips = others.filter(|(_, other)| one_edit_apart(name, other));
+        pairs.extend(slips.map(|(other, _)| (*team, *other)));
     }
     if pairs.is_empty() {
         return;
     }
-    pairs.sort_unstable();
-    pairs.dedup();
-    pairs.retain(
-        |(one, other)| match (folded.get(*one), folded.get(*other)) {
-            (Some((_, one)), Some((_, other))) => one_edit_apart(one, other),
-            _ => false,
-        },
-    );
     let suspects: HashSet<Entry> = pairs
         .iter()
-        .flat_map(|(one, other)| [folded.get(*one), folded.get(*other)])
-        .flatten()
-        .map(|(team, _)| Entry::Team(*team))
+        .flat_map(|(one, other)| [*one, *other])
+        .map(Entry::Team)
         .collect();
     let opponents: HashSet<(Entry, Entry)> = told
         .tellings
@@ -85,21 +78,19 @@ pub(super) fn check(draft: &mut Draft<'_>, told: &Told<'_>) {
         .map(|telling| (telling.home, telling.away))
         .filter(|(home, away)| suspects.contains(home) && suspects.contains(away))
         .collect();
+    let mut slips = HashSet::new();
     for (one, other) in pairs {
-        let (Some((one, _)), Some((other, _))) = (folded.get(one), folded.get(other)) else {
-            continue;
-        };
-        let [a, b] = [*one, *other].map(Entry::Team);
+        let [a, b] = [one, other].map(Entry::Team);
         let met = opponents.contains(&(a, b)) || opponents.contains(&(b, a));
         if !met {
-            draft.complain_of_slip(*one, *other);
+            draft.complain_of_slip(one, other, &mut slips);
         }
     }
 }
 
 impl Draft<'_> {
-    /// Warns of the rarer of two names one letter apart.
-    fn complain_of_slip(&mut self, one: TeamId, other: TeamId) {
+    /// Warns of the rarer of two names one letter apart, once of each.
+    fn complain_of_slip(&mut self, one: TeamId, other: TeamId, slips: &mut HashSet<TeamId>) {
         let rank = |team: TeamId| {
             let mentions = self.teams.mentions(team);
             mentions.map(|mentions| (mentions.filed, mentions.matches, std::cmp::Reverse(team)))
@@ -112,20 +103,31 @@ impl Draft<'_> {
         let Some(mentions) = self.teams.mentions(slip).copied() else {
             return;
         };
-        let [slip, known] = [slip, known].map(|team| &*self.book.teams[team].name);
-        if mentions.filed || mentions.matches >= ESTABLISHED || are_both_real(slip, known) {
+        let [name, known] = [slip, known].map(|team| &*self.book.teams[team].name);
+        if mentions.filed || mentions.matches >= ESTABLISHED || are_both_real(name, known) {
             return;
         }
-        self.diagnostics
-            .name_near(mentions.first, "team", slip, known);
+        if slips.insert(slip) {
+            self.diagnostics
+                .name_near(mentions.first, "team", name, known);
+        }
     }
 }
 
 /// The name, and the name without each of its letters: two names one edit
-/// apart share one of these.
+/// apart share one of these. Words with a number in them stay whole: what
+/// differs in one tells teams apart.
 fn shapes_of(name: &str) -> impl Iterator<Item = String> {
-    let letters: Vec<(usize, char)> = name.char_indices().collect();
-    let without = letters.into_iter().map(|(at, letter)| {
+    let mut start = 0;
+    let words = name.split_inclusive(char::is_whitespace);
+    let plain = words.flat_map(move |word| {
+        let at = start;
+        start += word.len();
+        let is_plain = !word.contains(char::is_numeric);
+        let letters = word.char_indices().filter(move |_| is_plain);
+        letters.map(move |(offset, letter)| (at + offset, letter))
+    });
+    let without = plain.map(|(at, letter)| {
         let (before, after) = name.split_at(at);
         let after = after.get(letter.len_utf8()..).unwrap_or_default();
         format!("{before}{after}")
@@ -176,5 +178,7 @@ mod tests {
     fn names_one_letter_apart_share_a_shape() {
         let shapes: Vec<String> = shapes_of("abc").collect();
         assert_eq!(shapes, ["abc", "bc", "ac", "ab"]);
+        let shapes: Vec<String> = shapes_of("ab u18").collect();
+        assert_eq!(shapes, ["ab u18", "b u18", "a u18", "abu18"]);
     }
 }

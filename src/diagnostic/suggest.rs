@@ -55,12 +55,48 @@ pub fn equally_near<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str
 /// Whether two words are one edit apart: a letter more, less or other, or two
 /// letters exchanged.
 pub fn one_edit_apart(one: &str, other: &str) -> bool {
-    strsim::damerau_levenshtein(one, other) == 1
+    let same = one.chars().zip(other.chars()).take_while(|(a, b)| a == b);
+    let start: usize = same.map(|(letter, _)| letter.len_utf8()).sum();
+    let [one, other] = [one, other].map(|word| word.get(start..).unwrap_or(""));
+    let same = one.chars().rev().zip(other.chars().rev());
+    let same = same.take_while(|(a, b)| a == b);
+    let end: usize = same.map(|(letter, _)| letter.len_utf8()).sum();
+    // One edit is left of the two where all that they share is cut off.
+    let [one, other] = [one, other].map(|word| word.get(..word.len() - end).unwrap_or(""));
+    one.chars().count() <= 2
+        && other.chars().count() <= 2
+        && strsim::damerau_levenshtein(one, other) == 1
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{equally_near, nearest};
+    use super::{equally_near, nearest, one_edit_apart};
+
+    #[test]
+    fn one_edit_is_told_wherever_it_is() {
+        for (one, other) in [
+            ("Ashford", "Ashfrod"),
+            ("Ashford", "Ashfrd"),
+            ("Ashford", "shford"),
+            ("Ashford", "Ashfordd"),
+            ("Köln", "Koln"),
+            ("aaaa", "aaa"),
+            ("a", ""),
+            ("ab", "ba"),
+        ] {
+            assert!(one_edit_apart(one, other) && one_edit_apart(other, one));
+        }
+        for (one, other) in [
+            ("Ashford", "Ashford"),
+            ("Ashford", "Asfrod"),
+            ("abc", "bca"),
+            ("", ""),
+            ("Ashford", "Burley"),
+            ("aXbYc", "aYbXc"),
+        ] {
+            assert!(!one_edit_apart(one, other), "{one}, {other}");
+        }
+    }
 
     #[test]
     fn a_slip_finds_its_word() {

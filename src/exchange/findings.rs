@@ -31,10 +31,13 @@ pub fn findings(
         let file = tree.find(paths.get(spot.source)?)?;
         Some(Place::bytes(file, spot.range.clone()))
     };
+    let ends: Vec<Vec<usize>> = sources
+        .iter()
+        .map(|source| source.text.match_indices('\n').map(|(at, _)| at).collect())
+        .collect();
     let line = |spot: &Spot| {
-        let text = sources.get(spot.source).map_or("", |source| &*source.text);
-        let before = text.get(..spot.range.start).unwrap_or_default();
-        before.matches('\n').count() + 1
+        let ends = ends.get(spot.source).map_or(&[][..], Vec::as_slice);
+        ends.partition_point(|end| *end < spot.range.start) + 1
     };
     let mut found = Diagnostics::default();
     let mut alike: Vec<(&Unread, Vec<usize>)> = Vec::new();

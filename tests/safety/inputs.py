@@ -6,7 +6,9 @@
 Lays out a small site with one hostile file of up to a megabyte, has it checked
 and built, and prints the processor's seconds (as the kernel counts them) and
 the most memory that it took beyond what the site takes without the file. Ends
-with 1 where one took more than a second or 200 MB."""
+with 1 where one took more than a second or 200 MB; a file that asks for pages,
+as one with thousands of teams, has a tenth of a millisecond more for each file
+that is written."""
 
 import os
 import pathlib
@@ -20,6 +22,9 @@ PROGRAM = str(pathlib.Path(sys.argv[1]).resolve())
 SECONDS = float(sys.argv[sys.argv.index("--seconds") + 1]) if "--seconds" in sys.argv else 1.0
 ONLY = sys.argv[sys.argv.index("--only") + 1] if "--only" in sys.argv else ""
 MEMORY = 200
+FOR_EACH_FILE = 0.0001
+# Files are written to memory where that can be: a disk is not what is measured.
+PLACE = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
 
 REPORT = "content/reports/2026-05-16-hostile.md"
 CUP = "content/competitions/cup.md"
@@ -190,22 +195,23 @@ def run(root, *command):
 
 
 def measure(path=None, data=None):
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory(dir=PLACE) as folder:
         root = pathlib.Path(folder)
         lay(root, path, data)
-        return [run(root, command) for command in ("check", "build")]
+        runs = [run(root, command) for command in ("check", "build")]
+        return runs, sum(len(files) for _, _, files in os.walk(root / "public"))
 
 
 def bring_in(name, data):
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory(dir=PLACE) as folder:
         root = pathlib.Path(folder)
         lay(root)
         (root / name).write_bytes(data)
-        return [run(root, "import", name, *LEAGUE)]
+        return [run(root, "import", name, *LEAGUE)], 0
 
 
 def main():
-    floor = measure()
+    floor, _ = measure()
     base = [floor[0][1], floor[1][1]], [floor[0][2], floor[1][2]]
     beyond = []
     worst = [0.0, 0.0]
@@ -220,13 +226,14 @@ def main():
     inputs = [told for told in inputs if ONLY in told[0]]
     for name, measured, path, data in inputs:
         data = data[: MB + 200]
-        runs = measured(path, data)
+        runs, files = measured(path, data)
         seconds = max(run[1] - base[0][n] for n, run in enumerate(runs))
+        allowed = SECONDS + files * FOR_EACH_FILE
         memory = max(run[2] - base[1][n] for n, run in enumerate(runs))
         codes = sorted({code for code, _, _ in runs})
         worst = [max(worst[0], seconds), max(worst[1], memory)]
-        bad = seconds > SECONDS or memory > MEMORY or any(code not in (0, 1) for code in codes)
-        print(f"{'!' if bad else ' '} {name:44} {len(data):9} bytes {seconds:7.2f} s {memory:7.0f} MB  exit {codes}", flush=True)
+        bad = seconds > allowed or runs[0][1] - base[0][0] > SECONDS or memory > MEMORY or any(code not in (0, 1) for code in codes)
+        print(f"{'!' if bad else ' '} {name:44} {len(data):9} bytes {seconds:7.2f} s {memory:7.0f} MB {files:7} files  exit {codes}", flush=True)
         if bad:
             beyond.append(name)
     print(f"inputs of up to a megabyte: {len(inputs)}, at most {worst[0]:.2f} s and {worst[1]:.0f} MB each"
