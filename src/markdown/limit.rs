@@ -1,12 +1,12 @@
 //! How much Markdown one text may hold: what is read of each mark and each line
 //! takes memory, and a megabyte of marks would take a hundred times as much.
 
-/// The most marks of a text: `*`, `_`, `~`, `` ` ``, `#`, `|`, quotation marks, and
-/// brackets of any kind but round ones.
+/// The most marks of a text: `*`, `_`, `~`, `` ` ``, `#`, `|`, quotation marks,
+/// brackets of any kind but round ones, and what begins an item of a list.
 const MOST_MARKS: usize = 100_000;
 
 /// The most lines of a text.
-const MOST_LINES: usize = 100_000;
+const MOST_LINES: usize = 250_000;
 
 /// What a text has too much of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,9 +30,12 @@ pub fn beyond(text: &str) -> Option<Beyond> {
             b'*' | b'_' | b'~' | b'`' | b'#' | b'|' | b'<' | b'>' | b'[' | b']' | b'"' | b'\''
         )
     };
+    let begins_an_item = |byte: u8| matches!(byte, b'-' | b'+' | b'0'..=b'9');
     let (mut marks, mut lines) = (0, 0);
+    let mut within = false;
     for (at, byte) in text.bytes().enumerate() {
-        marks += usize::from(is_mark(byte));
+        marks += usize::from(is_mark(byte) || (!within && begins_an_item(byte)));
+        within = byte != b'\n' && (within || !byte.is_ascii_whitespace());
         lines += usize::from(byte == b'\n');
         if marks > MOST_MARKS {
             let (what, most) = ("marks", MOST_MARKS);
@@ -57,6 +60,8 @@ mod tests {
         assert_eq!(beyond(&"word ".repeat(1_000_000)), None);
         let marks = beyond(&"a>".repeat(MOST_MARKS + 1)).unwrap();
         assert_eq!((marks.what, marks.at), ("marks", 2 * MOST_MARKS + 1));
+        let items = beyond(&"  - a\n".repeat(MOST_MARKS + 1)).unwrap();
+        assert_eq!((items.what, items.at), ("marks", 6 * MOST_MARKS + 2));
         let lines = beyond(&"a\n".repeat(MOST_LINES + 1)).unwrap();
         assert_eq!((lines.what, lines.at), ("lines", 2 * MOST_LINES + 1));
     }

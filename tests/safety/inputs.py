@@ -12,7 +12,6 @@ that is written."""
 
 import os
 import pathlib
-import resource
 import subprocess
 import sys
 import tempfile
@@ -154,7 +153,7 @@ IMPORTS = {
 
 
 MARKS = b"*_~`#|<>[]\"'"
-MOST = 100_000
+MOST_MARKS, MOST_LINES = 100_000, 250_000
 
 
 def as_far_as_it_is_read(data):
@@ -163,9 +162,10 @@ def as_far_as_it_is_read(data):
     start = data.index(b"\n---\n", 4) + 5
     marks = lines = 0
     for at in range(start, len(data)):
-        marks += data[at] in MARKS
+        begins = data[at] in b"-+0123456789" and data[at - 1] in b"\n "
+        marks += data[at] in MARKS or begins
         lines += data[at] == 10
-        if marks > MOST or lines > MOST:
+        if marks > MOST_MARKS or lines > MOST_LINES:
             return data[:at]
     return None
 
@@ -184,14 +184,25 @@ def lay(root, path=None, data=None):
         file.write_bytes(text if isinstance(text, bytes) else text.encode())
 
 
+# Starts the program and tells what it took: a process of its own, because a new
+# process is first as large as the one that it comes from.
+LAUNCH = """
+import os, resource, subprocess, sys
+process = subprocess.Popen(
+    sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+    preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_CPU, (120, 120)))
+_, status, usage = os.wait4(process.pid, 0)
+print(os.waitstatus_to_exitcode(status), usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024 / 1e6)
+"""
+
+
 def run(root, *command):
     """Exit code, seconds of the processor, megabytes."""
-    process = subprocess.Popen(
-        [PROGRAM, *command, "--quiet", "--message-format", "json"], cwd=root,
-        stdout=subprocess.DEVNULL, stderr=open(root / "told", "wb"),
-        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_CPU, (120, 120)))
-    _, status, usage = os.wait4(process.pid, 0)
-    return os.waitstatus_to_exitcode(status), usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024 / 1e6
+    told = subprocess.run(
+        [sys.executable, "-c", LAUNCH, PROGRAM, *command, "--quiet", "--message-format", "json"],
+        cwd=root, stdout=subprocess.PIPE, check=True, text=True).stdout
+    code, seconds, memory = told.split()
+    return int(code), float(seconds), float(memory)
 
 
 def measure(path=None, data=None):
