@@ -4,7 +4,7 @@ use crate::book::{Book, CompetitionId, SeasonId};
 use crate::calendar::{Date, days_between};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::scaffold::named_competition;
-use crate::slug::fold;
+use crate::slug::{Slug, fold};
 
 use super::plan::Asked;
 use super::{Gathered, Told};
@@ -92,7 +92,7 @@ pub(super) fn partition(
 }
 
 fn is_slug(name: &str) -> bool {
-    crate::slug::Slug::exactly(name).is_some()
+    Slug::exactly(name).is_some()
 }
 
 /// The matches by the competition that the file names, empty where it names
@@ -283,7 +283,11 @@ fn by_days(of: &[usize], told: &[Told]) -> Vec<(Option<String>, Vec<usize>)> {
 
 /// What a season is known by: `2012/13`, `2012-2013` and `2012–13` are one.
 pub(super) fn key(name: &str) -> String {
-    let numbers: Vec<&str> = name
+    // Marks that nobody sees part no numbers, as they part none in an address.
+    let slug = Slug::of(name);
+    let numbers: Vec<&str> = slug
+        .as_ref()
+        .map_or(name, Slug::as_str)
         .split(|c: char| !c.is_ascii_digit())
         .filter(|part| !part.is_empty())
         .collect();
@@ -306,6 +310,7 @@ mod tests {
         for other in ["2012-13", "2012–13", "2012-2013", "2012/2013"] {
             assert_eq!(key("2012/13"), key(other));
         }
+        assert_eq!(key("2012/13"), key("20\u{202e}12/13"));
         assert_ne!(key("2012"), key("2012/13"));
         assert_ne!(key("Apertura 2012"), key("Clausura 2012"));
     }
