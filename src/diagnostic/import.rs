@@ -14,11 +14,10 @@ impl Diagnostics {
         help: Option<String>,
         more: &[usize],
     ) {
-        let lines: Vec<String> = more.iter().map(usize::to_string).collect();
-        let message = match more.len() {
-            0 => reason.to_owned(),
-            1 => format!("{reason}; line {} likewise", lines.join(", ")),
-            _ => format!("{reason}; likewise in lines {}", lines.join(", ")),
+        let message = match more {
+            [] => reason.to_owned(),
+            [line] => format!("{reason}; line {line} likewise"),
+            lines => format!("{reason}; likewise in lines {}", listed(lines)),
         };
         let mut found = Diagnostic::new(Code::UnreadableLine, place, message);
         found.label = Some("not brought in".into());
@@ -33,5 +32,30 @@ impl Diagnostics {
             .also(there, "in the site")
             .help("correct whichever is wrong; the site is left as it is");
         self.push(found);
+    }
+}
+
+/// Numbers of lines in a sentence: `3, 5 to 9, 12`.
+fn listed(lines: &[usize]) -> String {
+    let runs = lines.chunk_by(|line, next| line + 1 == *next);
+    let runs = runs.filter_map(|run| {
+        let (first, last) = run.first().zip(run.last())?;
+        Some(match run.len() {
+            1 => first.to_string(),
+            2 => format!("{first}, {last}"),
+            _ => format!("{first} to {last}"),
+        })
+    });
+    runs.collect::<Vec<_>>().join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::listed;
+
+    #[test]
+    fn lines_that_follow_each_other_are_told_as_one() {
+        assert_eq!(listed(&[3, 5, 6, 7, 9, 10]), "3, 5 to 7, 9, 10");
+        assert_eq!(listed(&[]), "");
     }
 }

@@ -36,8 +36,16 @@ fn lines(told: &str, name: &str) -> BTreeSet<usize> {
             .or_else(|| message.split_once("likewise in lines "));
         let others = likewise.map_or("", |(_, others)| others);
         let first = at.split(':').next().unwrap_or_default();
-        let numbers = others.split(|c: char| !c.is_ascii_digit()).chain([first]);
-        lines.extend(numbers.filter_map(|number| number.parse::<usize>().ok()));
+        let end = |text: &str| {
+            let digits = text.split(|c: char| !c.is_ascii_digit()).next();
+            digits.and_then(|digits| digits.parse::<usize>().ok())
+        };
+        for part in others.split(", ").chain([first]) {
+            let (from, to) = part.split_once(" to ").unwrap_or((part, part));
+            if let (Some(from), Some(to)) = (end(from), end(to)) {
+                lines.extend(from..=to);
+            }
+        }
     }
     lines
 }
