@@ -32,7 +32,7 @@ pub(super) struct Draft<'a> {
 impl Draft<'_> {
     /// Enters the matches of one season.
     pub(super) fn season(&mut self, playing: &Playing, of: usize) -> Result<(), Box<Diagnostic>> {
-        let mut told = self.told(playing);
+        let (numbers, mut told) = self.told(playing);
         let files = Files::of(self.tree, self.book, playing, of)?;
         let mut report = count(playing, &told);
         let csv_path = files.csv();
@@ -43,7 +43,7 @@ impl Draft<'_> {
         }
         let mut site = playing.known.map(|season| Site::new(self.book, season));
         let mut seen: HashMap<_, usize> = HashMap::new();
-        for (at, told) in told {
+        for (at, told) in numbers.into_iter().zip(told) {
             let key = (
                 told.date,
                 told.stage.clone(),
@@ -107,8 +107,8 @@ impl Draft<'_> {
         Ok(())
     }
 
-    /// The matches of a season, without what was found to be faulty.
-    fn told(&self, playing: &Playing) -> Vec<(usize, Told)> {
+    /// The matches of a season with their numbers, without what was found to be faulty.
+    fn told(&self, playing: &Playing) -> (Vec<usize>, Vec<Told>) {
         let kept = playing
             .told
             .iter()
@@ -120,7 +120,7 @@ impl Draft<'_> {
             }
             Some((*at, told))
         })
-        .collect()
+        .unzip()
     }
 
     /// Says what the file's teams may be called here, where it has names that
@@ -172,18 +172,13 @@ impl Draft<'_> {
     }
 
     /// The file of a season that has none, and the index of its folder.
-    fn new_file(&mut self, playing: &Playing, files: &Files, told: &mut [(usize, Told)]) {
+    fn new_file(&mut self, playing: &Playing, files: &Files, told: &mut [Told]) {
         let groups = self.gathered.groups.iter().filter(|group| {
-            told.iter().any(|(_, told)| {
-                told.competition == group.competition && told.season == group.season
-            })
+            told.iter()
+                .any(|told| told.competition == group.competition && told.season == group.season)
         });
         let groups: Vec<&ListedGroup> = groups.collect();
-        let mut matches: Vec<Told> = told.iter().map(|(_, told)| told.clone()).collect();
-        let mut stages = shape::stages(&mut matches, &groups);
-        for ((_, told), placed) in told.iter_mut().zip(&matches) {
-            told.stage.clone_from(&placed.stage);
-        }
+        let mut stages = shape::stages(told, &groups);
         if playing.known.is_some() || self.left_out.lists {
             // What reports tell of the season may name other teams.
             for stage in &mut stages {
@@ -214,7 +209,7 @@ impl Draft<'_> {
         }
         changes.push(Change {
             path: files.markdown(),
-            text: front_matter::text(&head, &stages, &matches),
+            text: front_matter::text(&head, &stages, told),
             is_new: true,
         });
     }
@@ -228,7 +223,7 @@ impl Draft<'_> {
                 None => Slug::of(&playing.competition),
             };
             let mut site = playing.known.map(|season| Site::new(self.book, season));
-            for (_, told) in self.told(playing) {
+            for told in self.told(playing).1 {
                 let reported = site.as_mut().is_some_and(|site| site.is_reported(&told));
                 if told.outcome.status != Status::Played || reported {
                     continue;
@@ -243,18 +238,15 @@ impl Draft<'_> {
 }
 
 /// What the matches of a season come to, whether they are new or not.
-fn count(playing: &Playing, told: &[(usize, Told)]) -> Season {
+fn count(playing: &Playing, told: &[Told]) -> Season {
     let season = playing.season.iter().map(String::as_str);
     let title: Vec<&str> = std::iter::once(playing.name.as_str())
         .chain(season)
         .collect();
-    let scores: Vec<_> = told
-        .iter()
-        .filter_map(|(_, told)| told.outcome.score)
-        .collect();
+    let scores: Vec<_> = told.iter().filter_map(|told| told.outcome.score).collect();
     let teams: BTreeSet<String> = told
         .iter()
-        .flat_map(|(_, told)| [fold(&told.home), fold(&told.away)])
+        .flat_map(|told| [fold(&told.home), fold(&told.away)])
         .collect();
     Season {
         title: title.join(" "),

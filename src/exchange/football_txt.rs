@@ -15,10 +15,10 @@ pub fn read(path: &str, text: &str, into: &mut Gathered) {
         range: lines.get(line.saturating_sub(1)).cloned().unwrap_or(0..0),
     };
     let file = read_football_txt(text);
-    for unread in &file.unread {
-        into.unread(&spot(unread.line), unread.reason.clone());
+    for unread in file.unread {
+        into.unread(&spot(unread.line), unread.reason);
     }
-    for season in &file.seasons {
+    for season in file.seasons {
         let (competition, name) = (&season.competition, &season.season);
         for listed in &season.groups {
             into.groups.push(ListedGroup {
@@ -28,8 +28,8 @@ pub fn read(path: &str, text: &str, into: &mut Gathered) {
                 teams: listed.teams.clone(),
             });
         }
-        for told in &season.matches {
-            let mut told = self::told(told, spot(told.line));
+        for told in season.matches {
+            let mut told = self::told(&told, spot(told.line));
             told.competition.clone_from(competition);
             told.season.clone_from(name);
             into.told.push(told);

@@ -32,6 +32,7 @@ mod tie_part;
 mod verify;
 mod workbook;
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::calendar::{Date, Time};
@@ -74,7 +75,7 @@ pub struct Unread {
     /// Where it stands.
     pub spot: Spot,
     /// What is wrong: one sentence, no full stop.
-    pub reason: String,
+    pub reason: Cow<'static, str>,
     /// The mend, where one is known.
     pub help: Option<String>,
     /// Where the site says otherwise.
@@ -82,7 +83,7 @@ pub struct Unread {
 }
 
 impl Unread {
-    fn new(spot: &Spot, reason: impl Into<String>) -> Self {
+    fn new(spot: &Spot, reason: impl Into<Cow<'static, str>>) -> Self {
         Self {
             spot: spot.clone(),
             reason: reason.into(),
@@ -240,7 +241,7 @@ impl Gathered {
         self.sources.len() - 1
     }
 
-    fn unread(&mut self, spot: &Spot, reason: impl Into<String>) {
+    fn unread(&mut self, spot: &Spot, reason: impl Into<Cow<'static, str>>) {
         self.unread.push(Unread::new(spot, reason));
     }
 

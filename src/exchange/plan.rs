@@ -10,7 +10,7 @@ use crate::source::SourceTree;
 use super::draft::Draft;
 use super::seasons::{Playing, partition};
 use super::verify::{self, Rows};
-use super::{Gathered, Told, Unread, tie_part};
+use super::{Gathered, Source, Told, Unread, tie_part};
 
 /// How often what has a fault is left out and all is tried again.
 const TRIES: usize = 8;
@@ -69,6 +69,8 @@ pub struct Outcome {
     pub unread: Vec<Unread>,
     /// What else there is to know: a sentence each.
     pub notes: Vec<String>,
+    /// The files that were read.
+    pub sources: Vec<Source>,
 }
 
 /// What was found to be faulty: its goals, or the whole match.
@@ -95,10 +97,9 @@ impl LeftOut {
 pub fn import(
     tree: &SourceTree,
     book: &Book,
-    gathered: &Gathered,
+    mut gathered: Gathered,
     asked: &Asked<'_>,
 ) -> Result<Outcome, Box<Diagnostic>> {
-    let mut gathered = gathered.clone();
     rename(&mut gathered.told, asked.names);
     tie_part::settle(&mut gathered.told);
     let playings = partition(book, &gathered, asked)?;
@@ -149,7 +150,7 @@ pub fn import(
                 .iter()
                 .filter(|(at, _)| !matches.contains_key(*at));
             outcome.unread.extend(goals.map(|(_, unread)| Unread {
-                reason: format!("{}: its goals are left out", unread.reason),
+                reason: format!("{}: its goals are left out", unread.reason).into(),
                 ..unread.clone()
             }));
             outcome.unread.extend(matches.values().cloned());
@@ -158,6 +159,7 @@ pub fn import(
                 .sort_by_key(|unread| (unread.spot.source, unread.spot.range.start));
             outcome.notes.extend(gathered.notes);
             outcome.notes.extend(elsewhere);
+            outcome.sources = gathered.sources;
             return Ok(outcome);
         }
     }

@@ -24,6 +24,7 @@ pub fn read_date(text: &str) -> Option<Date> {
 }
 
 use crate::calendar::{Date, Time};
+use std::borrow::Cow;
 
 use super::goal_line::GoalLine;
 use super::outcome::Outcome;
@@ -57,7 +58,7 @@ pub struct UnreadLine {
     /// Its text, without spaces around it.
     pub text: Box<str>,
     /// What is wrong with it: one sentence, no full stop.
-    pub reason: String,
+    pub reason: Cow<'static, str>,
 }
 
 /// One season of one competition.

@@ -6,6 +6,7 @@ use super::heading::{Heading, is_known, marked};
 use super::match_line::{MatchLine, NoMatch, read_match_line};
 use super::under_match::OpenGoals;
 use super::{FootballTxt, TxtGroup, TxtLine, TxtMatch, TxtRound, TxtSeason, UnreadLine};
+use std::borrow::Cow;
 
 /// How many rounds may be listed with their days.
 const MOST_ROUNDS: usize = 400;
@@ -65,11 +66,11 @@ impl Reader {
         self.file.seasons.last_mut()?.matches.last_mut()
     }
 
-    pub(super) fn unread(&mut self, line: usize, text: &str, reason: String) {
+    pub(super) fn unread(&mut self, line: usize, text: &str, reason: impl Into<Cow<'static, str>>) {
         self.file.unread.push(UnreadLine {
             line,
             text: text.trim().into(),
-            reason,
+            reason: reason.into(),
         });
     }
 
@@ -166,7 +167,7 @@ impl Reader {
         if !self.above.day(day) && !self.yearless {
             let reason =
                 "no year is given for this day and those after it, in the title or elsewhere";
-            self.unread(self.line, line, reason.to_owned());
+            self.unread(self.line, line, reason);
             self.yearless = true;
         }
     }
@@ -284,7 +285,7 @@ impl Reader {
     fn end_heading(&mut self) {
         if let Some(heading) = self.heading.take() {
             let reason = "this is no match, no day, and no heading with matches under it";
-            self.unread(heading.line, &heading.text, reason.to_owned());
+            self.unread(heading.line, &heading.text, reason);
         }
     }
 }

@@ -292,7 +292,7 @@ fn brought_in(gathered: &Gathered) {
         reports: true,
         ..Asked::default()
     };
-    let Ok(imported) = import(&before, &site, gathered, &asked) else {
+    let Ok(imported) = import(&before, &site, gathered.clone(), &asked) else {
         return;
     };
     all_told(gathered, &imported);
@@ -314,7 +314,7 @@ fn brought_in(gathered: &Gathered) {
     if !is_sound {
         return;
     }
-    let again = import(&after, &site, gathered, &asked).unwrap_or_else(|refused| {
+    let again = import(&after, &site, gathered.clone(), &asked).unwrap_or_else(|refused| {
         panic!(
             "the second time it is refused: {refused:?}\nafter {:#?}",
             imported.changes

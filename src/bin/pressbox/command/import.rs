@@ -27,13 +27,13 @@ pub(super) fn import(
         reports: arguments.reports,
     };
     let (tree, book) = (opened.site.tree(), opened.site.book());
-    let imported = exchange::import(tree, book, &gathered, &asked)
+    let imported = exchange::import(tree, book, gathered, &asked)
         .map_err(|refused| Failure::usage(*refused))?;
     if !arguments.dry_run {
         write(&opened, &imported.changes)?;
     }
     let told = told(&imported, arguments.dry_run, everywhere.quiet);
-    let (tree, found) = exchange::findings(tree, &gathered.sources, &imported.unread);
+    let (tree, found) = exchange::findings(tree, &imported.sources, &imported.unread);
     let findings = found.locate(&tree, pressbox::content::locate);
     super::report(&findings, &tree, everywhere);
     let severities = found.iter().map(|found| found.severity);
