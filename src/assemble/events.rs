@@ -38,7 +38,7 @@ impl<'a> Reader<'_, 'a> {
                 }
             }
             Detail::Entry(entry) => {
-                events.goals = match &entry.goals {
+                events.goals = match entry.goals.as_deref() {
                     Some(Goals::Line(line)) => self.line(&line.value, line.place),
                     Some(Goals::Sides(sides)) => Some(self.sides(sides, entry.place)),
                     Some(Goals::List(list)) => self.list(list, entry.place),

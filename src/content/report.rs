@@ -165,17 +165,17 @@ pub struct MatchEntry {
     /// The weather.
     pub weather: Option<Text>,
     /// A decision of the competition.
-    pub awarded: Option<AwardEntry>,
+    pub awarded: Option<Box<AwardEntry>>,
     /// The goals.
-    pub goals: Option<Goals>,
+    pub goals: Option<Box<Goals>>,
     /// The cards.
     pub cards: Vec<CardEntry>,
     /// The line-ups.
-    pub line_ups: BySide<Option<LineUpEntry>>,
+    pub line_ups: BySide<Option<Box<LineUpEntry>>>,
     /// The substitutions.
     pub substitutions: BySide<Option<Written<Vec<WrittenSubstitution>>>>,
     /// The kicks of the shoot-out.
-    pub shoot_out: Option<Written<BySide<Vec<WrittenKick>>>>,
+    pub shoot_out: Option<Box<Written<BySide<Vec<WrittenKick>>>>>,
     /// Figures of both sides.
     pub stats: Vec<(Text, BySide<Text>)>,
     /// Facts.

@@ -161,7 +161,7 @@ fn entry(line: &Line<'_>, order: DateOrder) -> Option<MatchEntry> {
         half_time: half_time.or_else(|| line.read("half_time", notation::read_score)),
         after_90: self::score(line, ["home_after_90", "away_after_90"]),
         leg: line.read("leg", values::between(1, 9)),
-        goals: goals.map(Goals::Line),
+        goals: goals.map(Goals::Line).map(Box::new),
         cards: line
             .read("cards", card_line)
             .into_iter()

@@ -143,7 +143,8 @@ pub fn import(
         }
         if last == 0 || before == left_out.size() {
             passed_over(&gathered, &playings, asked, &mut outcome);
-            outcome.unread.extend(gathered.unread);
+            let found = std::mem::replace(&mut outcome.unread, gathered.unread);
+            outcome.unread.extend(found);
             let matches = &left_out.matches;
             let goals = left_out
                 .goals

@@ -6,7 +6,7 @@
 const MOST_MARKS: usize = 100_000;
 
 /// The most lines of a text.
-const MOST_LINES: usize = 150_000;
+const MOST_LINES: usize = 140_000;
 
 /// What a text has too much of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

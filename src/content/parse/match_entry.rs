@@ -66,7 +66,7 @@ fn line(value: Value<'_>, text: &str) -> Option<MatchEntry> {
     let goals = goals.and_then(|goals| value.read_part(goals, notation::read_goals));
     let readings = value.read_part(score, notation::read_score_line)?;
     let mut entry = MatchEntry::new(value.place(), Pairing::Line(readings));
-    entry.goals = goals.map(Goals::Line);
+    entry.goals = goals.map(Goals::Line).map(Box::new);
     Some(entry)
 }
 

@@ -64,16 +64,19 @@ pub(super) fn read(fields: &mut Fields<'_>, entry: &mut MatchEntry) {
     entry.referee = fields.text("referee");
     entry.officials = fields.map("officials", Value::text);
     entry.weather = fields.text("weather");
-    entry.goals = fields.take("goals").and_then(events::goals);
+    entry.goals = fields.take("goals").and_then(events::goals).map(Box::new);
     entry.cards = fields.take("cards").map_or_else(Vec::new, events::cards);
     if let Some(line_ups) = fields.take("line_ups") {
-        entry.line_ups = by_side(line_ups, people::line_up).unwrap_or_default();
+        entry.line_ups =
+            by_side(line_ups, |line_up| people::line_up(line_up).map(Box::new)).unwrap_or_default();
     }
     if let Some(substitutions) = fields.take("substitutions") {
         let read = |value: Value<'_>| value.read(notation::read_substitutions);
         entry.substitutions = by_side(substitutions, read).unwrap_or_default();
     }
-    entry.shoot_out = fields.read("shoot_out", notation::read_shoot_out);
+    entry.shoot_out = fields
+        .read("shoot_out", notation::read_shoot_out)
+        .map(Box::new);
     entry.stats = fields.map("stats", stat);
     entry.facts = fields.map("facts", Value::text);
     entry.links = fields.take("links").map_or_else(Vec::new, links);
@@ -129,7 +132,9 @@ fn outcome(fields: &mut Fields<'_>, entry: &mut MatchEntry) {
     entry.after_90 = fields.read("after_90", notation::read_score);
     entry.penalties = fields.read("penalties", notation::read_score);
     let awarded = fields.take("awarded");
-    entry.awarded = awarded.and_then(|awarded| awarded.fields(award).flatten());
+    entry.awarded = awarded
+        .and_then(|awarded| awarded.fields(award).flatten())
+        .map(Box::new);
 }
 
 /// `{score, to, date, reason}`
