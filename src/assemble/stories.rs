@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use crate::book::{Correction, FixtureId, Picture, Prose, Section, Side, Status, Story, StoryId};
 use crate::calendar::Date;
 use crate::content::{ImageEntry, ReportFile};
-use crate::language::isolated;
+use crate::language::{Language, Word, isolated};
 use crate::slug::Slug;
 use crate::source::{FileId, Place};
 
@@ -40,6 +40,7 @@ pub(super) fn build<'a>(
         .collect();
     dated.sort_by_key(|(date, index, ..)| (*date, *index));
     let mut addresses = StoryAddresses::default();
+    let language = language_of(files);
     for (date, index, id, report) in dated {
         let tellings = tellings_of.get(index).map_or(&[][..], Vec::as_slice);
         let fixtures = unique(
@@ -55,7 +56,7 @@ pub(super) fn build<'a>(
         let slug = addresses.give(date, &slug, stated, place, draft);
         let mut story = Story {
             file: id,
-            title: title_of(draft, id, report, &fixtures),
+            title: title_of(draft, &language, id, report, &fixtures),
             slug,
             date,
             updated: report.updated.map(|date| date.value),
@@ -190,6 +191,7 @@ fn without_date(stem: &str) -> &str {
 /// file's name.
 fn title_of(
     draft: &Draft<'_>,
+    language: &Language,
     id: FileId,
     report: &ReportFile,
     fixtures: &[FixtureId],
@@ -198,7 +200,7 @@ fn title_of(
         return title.value.clone();
     }
     if let [only] = fixtures {
-        return score_line(draft, *only);
+        return score_line(draft, language, *only);
     }
     match &report.body.first_heading {
         Some(heading) => heading.clone(),
@@ -206,8 +208,21 @@ fn title_of(
     }
 }
 
-/// `Mexico 1–1 Canada`, `Mexico v Canada`.
-fn score_line(draft: &Draft<'_>, fixture: FixtureId) -> Box<str> {
+/// The site's language with its own words. What is wrong with them is told
+/// where pages are made.
+fn language_of(files: &Files<'_>) -> Language {
+    let Some(settings) = files.settings else {
+        return Language::default();
+    };
+    let mut language = Language::of(&settings.language).unwrap_or_default();
+    for (name, word) in &settings.words {
+        let _ = language.replace(&name.value, &word.value);
+    }
+    language
+}
+
+/// `Mexico 1–1 Canada`, `Mexico v Canada`, as the site's language writes it.
+fn score_line(draft: &Draft<'_>, language: &Language, fixture: FixtureId) -> Box<str> {
     let fixture = &draft.book.fixtures[fixture];
     let name = |side: Side| match fixture.team(side) {
         Some(team) => draft.book.teams[team].name_on(fixture.kickoff.date),
@@ -224,10 +239,11 @@ fn score_line(draft: &Draft<'_>, fixture: FixtureId) -> Box<str> {
         | Status::Cancelled
         | Status::Void => fixture.score,
     };
-    match score {
-        Some(score) => format!("{home} {}–{} {away}", score.home, score.away).into(),
-        None => format!("{home} v {away}").into(),
-    }
+    let between = match score {
+        Some(score) => language.score(score.home, score.away),
+        None => language.word(Word::Versus).to_owned(),
+    };
+    format!("{home} {between} {away}").into()
 }
 
 /// The parts of a body whose headlines are score lines.

@@ -249,3 +249,20 @@ fn results_are_told_in_the_sites_language_to_the_heads_of_the_table() {
         "{markdown}"
     );
 }
+
+#[test]
+fn a_score_is_written_in_one_way_on_all_pages() {
+    let desk = Desk::with_two_reports();
+    desk.write(
+        "site.yaml",
+        "title: Hafen\nlanguage: de\nbase_url: https://hafen.example\n",
+    );
+    desk.ends(&["build"], 0);
+    let mut told = 0;
+    for (path, bytes) in desk.files("public") {
+        let text = String::from_utf8_lossy(&bytes);
+        assert!(!text.contains("Ashford 2–1 Kestrel"), "{path}");
+        told += text.matches("Ashford 2:1 Kestrel").count();
+    }
+    assert!(told > 10, "{told}");
+}
