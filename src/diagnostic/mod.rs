@@ -26,7 +26,7 @@ pub use files::EditedFate;
 pub use print::{MessageFormat, print};
 pub use shape::Misfit;
 pub use site::FailedPage;
-pub use suggest::{equally_near, nearest, one_edit_apart};
+pub use suggest::{equally_near, nearest, nearest_thing, one_edit_apart};
 
 use crate::source::{FileId, Place, SourceTree, Span};
 

@@ -14,6 +14,18 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
     }
 }
 
+/// The thing that `word` is most likely a slip for a spelling of, by its first
+/// spelling; `None` where nothing is near, or two things are equally near. Each
+/// of `things` is all spellings of one.
+pub fn nearest_thing<'a>(word: &str, things: &[Vec<&'a str>]) -> Option<&'a str> {
+    let all = things.iter().flatten().copied();
+    let near = equally_near(word, all);
+    let is_meant = |spellings: &&Vec<&str>| spellings.iter().any(|name| near.contains(name));
+    let mut meant = things.iter().filter(is_meant);
+    let only = meant.next().filter(|_| meant.next().is_none())?;
+    only.first().copied()
+}
+
 /// All candidates that `word` is as likely a slip for, in their order; near is
 /// as [`nearest`] has it.
 pub fn equally_near<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
@@ -70,7 +82,7 @@ pub fn one_edit_apart(one: &str, other: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{equally_near, nearest, one_edit_apart};
+    use super::{equally_near, nearest, nearest_thing, one_edit_apart};
 
     #[test]
     fn one_edit_is_told_wherever_it_is() {
@@ -108,5 +120,19 @@ mod tests {
         assert_eq!(equally_near("ab", ["aa", "bb", "xy"]), ["aa", "bb"]);
         assert_eq!(nearest("att", ["attendance", "home"]), Some("attendance"));
         assert_eq!(nearest("pro", ["promotion", "prorated"]), None);
+    }
+
+    #[test]
+    fn a_thing_is_offered_by_its_first_spelling() {
+        let things = [
+            vec!["Hollin Vale League", "hollin-vale-league"],
+            vec!["Cup", "cup"],
+        ];
+        let near = |word| nearest_thing(word, &things);
+        assert_eq!(near("hollin-vale-leage"), Some("Hollin Vale League"));
+        assert_eq!(near("Hollin Vale Leage"), Some("Hollin Vale League"));
+        assert_eq!(near("cupp"), Some("Cup"), "two spellings are one thing");
+        assert_eq!(near("shield"), None);
+        assert_eq!(nearest_thing("ab", &[vec!["aa"], vec!["bb"]]), None);
     }
 }

@@ -3,7 +3,7 @@
 
 use crate::book::{Book, CompetitionId, Season, SeasonId, TeamId};
 use crate::content::{KeyLines, outline};
-use crate::diagnostic::{Diagnostic, nearest};
+use crate::diagnostic::{Diagnostic, nearest_thing};
 use crate::slug::Slug;
 use crate::source::{SourceFile, SourceTree};
 
@@ -77,13 +77,12 @@ fn as_before(name: &str, last: Option<&str>) -> String {
 }
 
 fn unknown(book: &Book, asked: &str) -> Diagnostic {
-    let known: Vec<&str> = book
-        .competitions
-        .values()
-        .map(|c| c.slug.as_str())
-        .collect();
+    let competitions = book.competitions.values();
+    let known: Vec<&str> = competitions.clone().map(|known| &*known.name).collect();
+    let spellings = competitions.map(|known| vec![&*known.name, known.slug.as_str()]);
+    let spellings: Vec<Vec<&str>> = spellings.collect();
     let unknown = Diagnostic::usage(format!("there is no competition `{asked}`"));
-    match nearest(asked, known.iter().copied()) {
+    match nearest_thing(asked, &spellings) {
         Some(near) => unknown.help(format!("did you mean `{near}`?")),
         None if known.is_empty() => unknown.help("make one with `pressbox new competition`"),
         None => unknown.help(format!("there is: {}", known.join(", "))),

@@ -90,7 +90,10 @@ fn a_season_that_is_not_over_is_taken_as_it_stands_and_says_so() {
 fn a_season_is_refused_where_it_cannot_be_copied() {
     let desk = pyramid();
     let unknown = desk.ends(&["new", "season", "frist", "2026-27"], 2);
-    assert!(unknown.err.contains("did you mean `first`?"), "{unknown:?}");
+    assert!(
+        unknown.err.contains("did you mean `First Division`?"),
+        "{unknown:?}"
+    );
     let taken = desk.ends(&["new", "season", "first", "2025-26"], 2);
     assert!(taken.err.contains("already"), "{taken:?}");
     desk.write(

@@ -1,7 +1,7 @@
 //! Which tables the command line asks for: names to places in the book.
 
 use pressbox::book::{Book, CompetitionId, Format, RoundIndex, SeasonId, Stage, StageId};
-use pressbox::diagnostic::{Diagnostic, nearest};
+use pressbox::diagnostic::{Diagnostic, nearest_thing};
 use pressbox::slug::{Slug, fold};
 use pressbox::standings::{Bracket, Cut, LeagueTable, Moment, TableSource, bracket, table_source};
 
@@ -11,7 +11,7 @@ use crate::exit::Failure;
 /// The competition of a slug, name or alias.
 pub(in crate::command) fn competition(book: &Book, asked: &str) -> Result<CompetitionId, Failure> {
     let spellings = book.competitions.iter().flat_map(|(id, competition)| {
-        [competition.slug.as_str(), &competition.name]
+        [&*competition.name, competition.slug.as_str()]
             .into_iter()
             .chain(competition.aliases.iter().map(|alias| &**alias))
             .map(move |spelling| (spelling, id))
@@ -180,7 +180,7 @@ fn is_begun(book: &Book, stage: &Stage) -> bool {
 }
 
 /// What `asked` is one of the spellings of, compared as names are.
-fn pick<'b, T: Copy>(
+fn pick<'b, T: Copy + PartialEq>(
     kind: &str,
     asked: &str,
     spellings: impl Iterator<Item = (&'b str, T)>,
@@ -190,14 +190,15 @@ fn pick<'b, T: Copy>(
     if let Some((_, found)) = spellings.iter().find(|(name, _)| fold(name) == folded) {
         return Ok(*found);
     }
-    let mut names: Vec<&str> = Vec::new();
-    for (name, _) in &spellings {
-        if !names.iter().any(|other| fold(other) == fold(name)) {
-            names.push(name);
-        }
-    }
+    let things = spellings.chunk_by(|a, b| a.1 == b.1);
+    let things = things.map(|thing| thing.iter().map(|(name, _)| *name).collect());
+    let things: Vec<Vec<&str>> = things.collect();
+    let names: Vec<&str> = things
+        .iter()
+        .filter_map(|thing| thing.first().copied())
+        .collect();
     let unknown = Diagnostic::usage(format!("there is no {kind} `{asked}`"));
-    let help = match nearest(asked, names.iter().copied()) {
+    let help = match nearest_thing(asked, &things) {
         Some(name) => format!("did you mean `{name}`?"),
         None if names.is_empty() => format!("there is no {kind} at all"),
         None => format!("there is: {}", names.join(", ")),
