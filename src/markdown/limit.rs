@@ -5,8 +5,11 @@
 /// brackets of any kind but round ones, and what begins an item of a list.
 const MOST_MARKS: usize = 100_000;
 
+/// An item of a list takes as much memory as so many marks.
+const MARKS_OF_AN_ITEM: usize = 2;
+
 /// The most lines of a text.
-const MOST_LINES: usize = 140_000;
+const MOST_LINES: usize = 120_000;
 
 /// What a text has too much of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,7 +37,8 @@ pub fn beyond(text: &str) -> Option<Beyond> {
     let (mut marks, mut lines) = (0, 0);
     let mut within = false;
     for (at, byte) in text.bytes().enumerate() {
-        marks += usize::from(is_mark(byte) || (!within && begins_an_item(byte)));
+        let begins = !within && begins_an_item(byte);
+        marks += usize::from(is_mark(byte)) + if begins { MARKS_OF_AN_ITEM } else { 0 };
         within = byte != b'\n' && (within || !byte.is_ascii_whitespace());
         lines += usize::from(byte == b'\n');
         if marks > MOST_MARKS {
@@ -60,8 +64,8 @@ mod tests {
         assert_eq!(beyond(&"word ".repeat(1_000_000)), None);
         let marks = beyond(&"a>".repeat(MOST_MARKS + 1)).unwrap();
         assert_eq!((marks.what, marks.at), ("marks", 2 * MOST_MARKS + 1));
-        let items = beyond(&"  - a\n".repeat(MOST_MARKS + 1)).unwrap();
-        assert_eq!((items.what, items.at), ("marks", 6 * MOST_MARKS + 2));
+        let items = beyond(&"  - a\n".repeat(MOST_MARKS)).unwrap();
+        assert_eq!((items.what, items.at), ("marks", 3 * MOST_MARKS + 2));
         let lines = beyond(&"a\n".repeat(MOST_LINES + 1)).unwrap();
         assert_eq!((lines.what, lines.at), ("lines", 2 * MOST_LINES + 1));
     }

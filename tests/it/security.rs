@@ -136,8 +136,8 @@ const LIMITS: &[(&str, &str, &str)] = &[
     ),
     (
         "src/markdown/limit.rs",
-        "MOST_LINES: usize = 140_000;",
-        "140,000 lines",
+        "MOST_LINES: usize = 120_000;",
+        "120,000 lines",
     ),
     (
         "src/theme/mod.rs",

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""What no input of a megabyte may take: inputs.py PROGRAM [--seconds N] [--only WORD].
+"""What no input of a megabyte may take: inputs.py PROGRAM [--seconds N]
+[--memory MB] [--only WORD].
 
 `--only WORD` takes the inputs whose name has the word.
 
@@ -21,7 +22,7 @@ MB = 1_000_000
 PROGRAM = str(pathlib.Path(sys.argv[1]).resolve())
 SECONDS = float(sys.argv[sys.argv.index("--seconds") + 1]) if "--seconds" in sys.argv else 1.0
 ONLY = sys.argv[sys.argv.index("--only") + 1] if "--only" in sys.argv else ""
-MEMORY = 200
+MEMORY = int(sys.argv[sys.argv.index("--memory") + 1]) if "--memory" in sys.argv else 200
 FOR_EACH_FILE, FOR_EACH_MADE = 0.0001, 0.002
 # Files are written to memory where that can be: a disk is not what is measured.
 PLACE = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
@@ -154,7 +155,7 @@ IMPORTS = {
 
 
 MARKS = b"*_~`#|<>[]\"'"
-MOST_MARKS, MOST_LINES = 100_000, 140_000
+MOST_MARKS, MOST_LINES = 100_000, 120_000
 
 
 def as_far_as_it_is_read(data):
@@ -164,7 +165,7 @@ def as_far_as_it_is_read(data):
     marks = lines = 0
     for at in range(start, len(data)):
         begins = data[at] in b"-+0123456789" and data[at - 1] in b"\n "
-        marks += data[at] in MARKS or begins
+        marks += (data[at] in MARKS) + 2 * begins
         lines += data[at] == 10
         if marks > MOST_MARKS or lines > MOST_LINES:
             return data[:at]
