@@ -159,11 +159,12 @@ impl Cursor<'_> {
 }
 
 /// The name that these tokens spell: words with one space between, or one
-/// quoted text. `None` where there are none.
+/// quoted text. `None` where there are none but breaks of the line.
 pub(super) fn name(line: &str, tokens: &[Token]) -> Option<Name> {
-    let (first, last) = (tokens.first()?, tokens.last()?);
+    let says = |token: &&Token| token.kind != TokenKind::Break;
+    let (first, last) = (tokens.iter().find(says)?, tokens.iter().rev().find(says)?);
     let range = first.range.start..last.range.end;
-    let value = if let (TokenKind::Quoted(text), 1) = (&first.kind, tokens.len()) {
+    let value = if let (TokenKind::Quoted(text), true) = (&first.kind, first.range == last.range) {
         text.clone()
     } else {
         spaced_once(part(line, range.clone()))
