@@ -3,7 +3,9 @@
 use crate::book::{BySide, CardKind, Minute, Score};
 
 use super::card_line::{WrittenCard, read_cards};
+use super::cursor::tokens_within;
 use super::goal_line::{GoalLine, WrittenGoal, read_goals};
+use super::minute::{Mark, MinuteWord};
 use super::print_score_line::quoted;
 use super::{Name, Ranged};
 
@@ -151,12 +153,18 @@ fn in_brackets(
     let Some(name) = name else {
         return String::new();
     };
+    // What may be a minute with a mark decides how the others of the line are read.
+    let tokens = tokens_within(&name.value, 0..name.value.len());
+    let may_be_minute = tokens
+        .iter()
+        .filter_map(|token| MinuteWord::of(token.text(&name.value)))
+        .any(|minute| minute.mark != Mark::None || minute.is_unknown());
     let reads_back = match read_goals(&line(&name.value)) {
-        Ok(GoalLine::OneSide(goals)) => match goals.as_slice() {
+        Ok(GoalLine::OneSide(goals)) if !may_be_minute => match goals.as_slice() {
             [only] => told(only).is_some_and(|told| told.value == name.value),
             _ => false,
         },
-        Ok(GoalLine::BySide(_)) | Err(_) => false,
+        Ok(_) | Err(_) => false,
     };
     if reads_back {
         format!(" ({})", name.value)

@@ -487,3 +487,18 @@ fn long_lines_come_to_an_end() {
         }
     }
 }
+
+/// A helper's name like a minute with a mark would tell how the others are read.
+#[test]
+fn helpers_named_like_minutes_are_printed_in_quotes() {
+    for line in [
+        "Éa 1 (\"?.h\"); –",
+        "? (\"A|_.\"), Éø 1",
+        "Kane 23 (\"45'\"), Saka 67",
+        "0-1 Éa 1 (\"?.h\"), 0-2",
+    ] {
+        let goals = read_goals(line).unwrap();
+        assert_eq!(print_goals(&goals), line);
+        assert_eq!(read_goals(&print_goals(&goals)).unwrap(), goals, "{line}");
+    }
+}
