@@ -38,6 +38,7 @@ mod rounds;
 mod rules;
 mod season;
 mod season_name;
+mod site_language;
 mod stages;
 mod stories;
 mod surroundings;
@@ -56,6 +57,7 @@ use crate::source::SourceTree;
 pub use allow::Allowed;
 use draft::Draft;
 use files::Files;
+pub use site_language::language_of;
 
 /// What a command says about the book that it wants.
 #[derive(Clone, Copy, Debug, Default)]

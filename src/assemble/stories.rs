@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use crate::book::{Correction, FixtureId, Picture, Prose, Section, Side, Status, Story, StoryId};
 use crate::calendar::Date;
 use crate::content::{ImageEntry, ReportFile};
+use crate::diagnostic::Diagnostics;
 use crate::language::{Language, Word, isolated};
 use crate::slug::Slug;
 use crate::source::{FileId, Place};
@@ -14,6 +15,7 @@ use super::draft::Draft;
 use super::files::Files;
 use super::names::name_of_stem;
 use super::profiles::{plain, value};
+use super::site_language::language_of;
 use super::tellings::{Detail, Teller, Told};
 
 /// Puts every report into the book, by date and path, and notes at each match
@@ -40,7 +42,10 @@ pub(super) fn build<'a>(
         .collect();
     dated.sort_by_key(|(date, index, ..)| (*date, *index));
     let mut addresses = StoryAddresses::default();
-    let language = language_of(files);
+    // What is wrong with the site's words is told where its pages are made.
+    let language = files.settings.map_or_else(Language::default, |settings| {
+        language_of(settings, &mut Diagnostics::default())
+    });
     for (date, index, id, report) in dated {
         let tellings = tellings_of.get(index).map_or(&[][..], Vec::as_slice);
         let fixtures = unique(
@@ -206,19 +211,6 @@ fn title_of(
         Some(heading) => heading.clone(),
         None => name_of_stem(without_date(draft.tree.file(id).stem())).into(),
     }
-}
-
-/// The site's language with its own words. What is wrong with them is told
-/// where pages are made.
-fn language_of(files: &Files<'_>) -> Language {
-    let Some(settings) = files.settings else {
-        return Language::default();
-    };
-    let mut language = Language::of(&settings.language).unwrap_or_default();
-    for (name, word) in &settings.words {
-        let _ = language.replace(&name.value, &word.value);
-    }
-    language
 }
 
 /// `Mexico 1–1 Canada`, `Mexico v Canada`, as the site's language writes it.

@@ -13,13 +13,13 @@ mod search;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::assemble::{self, Allowed, assemble};
+use crate::assemble::{self, Allowed, assemble, language_of};
 use crate::book::Book;
 use crate::calendar::Date;
 use crate::content::{self, ContentFile, Contents, Settings};
 use crate::diagnostic::{Diagnostics, Finding, nearest};
 use crate::export::sitemap;
-use crate::language::{Language, Refused};
+use crate::language::Language;
 use crate::output::OutputPath;
 use crate::page::{
     self, AnchoredLinks, Blocks, Edition, Index, Inputs, NavigationItem, OpenSides, Output, Plan,
@@ -150,7 +150,7 @@ impl Site {
         let theme = Theme::load(&tree, folder, diagnostics);
         page::check_templates(&book, |name| theme.has(name), diagnostics);
         complain_of_unused_templates(&tree, &book, &theme, diagnostics);
-        let language = language(&settings, diagnostics);
+        let language = language_of(&settings, diagnostics);
         let mut site = Self {
             index: Arc::new(index),
             navigation: page::navigation(&book, &plan, &settings, &language).into(),
@@ -287,26 +287,4 @@ fn tokens(settings: &Settings, diagnostics: &mut Diagnostics) -> Option<String> 
             }
         },
     )
-}
-
-/// The language of the settings with the site's own words; English where
-/// Pressbox does not speak it.
-fn language(settings: &Settings, diagnostics: &mut Diagnostics) -> Language {
-    let mut language = Language::of(&settings.language).unwrap_or_else(|| {
-        let spoken: Vec<&str> = Language::spoken().map(|(tag, _)| tag).collect();
-        diagnostics.unknown_language(&settings.language, &spoken);
-        Language::default()
-    });
-    for (name, word) in &settings.words {
-        match language.replace(&name.value, &word.value) {
-            Ok(()) => {}
-            Err(Refused::NoSuchWord) => {
-                let names: Vec<String> = Language::names().collect();
-                let nearest = nearest(&name.value, names.iter().map(String::as_str));
-                diagnostics.unknown_word(name.place, &name.value, nearest);
-            }
-            Err(Refused::Lacks(slot)) => diagnostics.word_lacks(word.place, &name.value, slot),
-        }
-    }
-    language
 }
