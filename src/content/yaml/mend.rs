@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::line::{Line, Pair};
 use super::{Fault, Problem, escape, hash};
 
 /// What to tell the writer of a document with a fault.
@@ -270,62 +271,6 @@ pub(in crate::content) fn character(source: &str, at: usize) -> Range<usize> {
     let start = source.floor_char_boundary(at);
     let rest = source.get(start..).unwrap_or("");
     start..start + rest.chars().next().map_or(0, char::len_utf8)
-}
-
-/// A line of the document.
-struct Line<'s> {
-    start: usize,
-    text: &'s str,
-}
-
-/// A line's key and value.
-struct Pair<'s> {
-    /// All before the value.
-    before: &'s str,
-    value: &'s str,
-    /// The value's first byte in the document.
-    start: usize,
-}
-
-impl<'s> Line<'s> {
-    /// The line that a byte is in; at the end of the text, the last that is
-    /// not empty.
-    fn around(source: &'s str, at: usize) -> Self {
-        let breaks = ['\n', '\r'];
-        let at = match source.get(at..) {
-            Some(rest) if !rest.trim().is_empty() => at,
-            _ => source.trim_end().len(),
-        };
-        let start = source.get(..at).and_then(|before| before.rfind(breaks));
-        let start = start.map_or(0, |at| at + 1);
-        let rest = source.get(start..).unwrap_or("");
-        let text = rest.split(breaks).next().unwrap_or("");
-        Self { start, text }
-    }
-
-    /// The line before this one that is neither empty nor a comment.
-    fn above(&self, source: &'s str) -> Option<Self> {
-        let before = source.get(..self.start)?.trim_end();
-        (!before.is_empty()).then(|| Self::around(source, before.len() - 1))
-    }
-
-    fn indent(&self) -> &'s str {
-        let text = self.text.trim_start();
-        self.text.get(..self.text.len() - text.len()).unwrap_or("")
-    }
-
-    /// `key: value`, a list's `- ` before it or not.
-    fn pair(&self) -> Option<Pair<'s>> {
-        let colon = self.text.find(": ")?;
-        let rest = self.text.get(colon + 1..)?;
-        let value = rest.trim();
-        let from = self.text.len() - rest.trim_start().len();
-        (!value.is_empty()).then(|| Pair {
-            before: self.text.get(..from).unwrap_or(""),
-            value,
-            start: self.start + from,
-        })
-    }
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@
 
 mod escape;
 mod hash;
+mod line;
 mod mend;
 mod plain;
 mod span;
