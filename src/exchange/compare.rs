@@ -73,11 +73,7 @@ impl<'b> Site<'b> {
 
     /// Whether a report tells of the match.
     pub(super) fn is_reported(&mut self, told: &Told) -> bool {
-        let pair = (self.side(&told.home), self.side(&told.away));
-        let found = self
-            .by_pair
-            .get(&pair)
-            .and_then(|fixtures| self.find(fixtures, told));
+        let found = self.fixture(told);
         found.is_some_and(|id| !self.book.fixtures[id].told_in.is_empty())
     }
 
@@ -93,12 +89,7 @@ impl<'b> Site<'b> {
 
     /// How a match stands to the site, and what the site says otherwise.
     pub(super) fn compare(&mut self, told: &Told) -> (Standing, Vec<Otherwise>) {
-        let pair = (self.side(&told.home), self.side(&told.away));
-        let found = self
-            .by_pair
-            .get(&pair)
-            .and_then(|fixtures| self.find(fixtures, told));
-        let Some(id) = found else {
+        let Some(id) = self.fixture(told) else {
             return (Standing::New(Box::new(self.placed(told))), Vec::new());
         };
         let fixture = &self.book.fixtures[id];
@@ -115,6 +106,12 @@ impl<'b> Site<'b> {
             Some(more) => (Standing::More(id, Box::new(more)), otherwise),
             None => (Standing::Known, otherwise),
         }
+    }
+
+    /// The match of the site that is told.
+    fn fixture(&mut self, told: &Told) -> Option<FixtureId> {
+        let pair = (self.side(&told.home), self.side(&told.away));
+        self.find(self.by_pair.get(&pair)?, told)
     }
 
     /// The match of these sides that is meant: of the day, of the round, of
